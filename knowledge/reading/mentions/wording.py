@@ -83,6 +83,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         rf"([JQ]{{1,9}}的?{_NAME}{{1,3}}[镇乡]|J{{1,9}}(?:[的那]家|有(?:一?[个家])?(?:镇|乡|{_FIRM})))",
         Sign.OTHER,
     ),
+    (r"在(J{1,9}的?村)", Sign.STILL),  # where it is, and not whose
     # 隔壁厂 but not 旁边还有3家: those are counted, and may be one's own.
     (
         rf"(J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM}))(?!子?{_COUNTED})",
@@ -111,6 +112,10 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(想)(?:[申评报拿争建创办搞当要把]|[CGSUW])", Sign.WISH),
     (r"(要)(?:[申评报争创]|U)", Sign.WISH),
     (r"(N{1,9}[再被]{0,3}D{1,9})", Sign.STILL),
+    (rf"({_NOT_GET})(?:过|到|上|什么|任何){{0,2}}L{{1,9}}", Sign.STILL),  # 没报别的
+    # 没人去领 is of money, and so is what can be made up for: 当时没申请，现在还能补领吗.
+    (r"(N{1,9}(?:人[去来]?|[去来])领)(?![到证牌])", Sign.STILL),
+    (r"(N{1,9}[去来]?(?:U{1,9}|报))[^。；;]{0,12}?补[领申报办发]", Sign.STILL),
     (rf"({_NOT_GET}|{_NOT_PAID})[^，,。；;]{{0,4}}?{any_of('sums')}", Sign.STILL),
     (rf"(Y{{1,9}}就?{_NOT_GET})", Sign.STILL),
     (rf"(Y{{1,9}}就?{_GET}|{_NOT_GET})", Sign.LACKED),

@@ -6,6 +6,7 @@ it was, what is neither known nor a filler, 推荐, may say that it was not: the
 
 import re
 
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, without_others
@@ -14,13 +15,18 @@ from knowledge.reading.whose.standing import Statements
 # Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂.
 _FILLER = re.compile(
     r"^\s*(?!\S{0,3}(?:推荐|入选|评选|申报))[^\s的被]{1,4}?(?:厂|公司|矿|合作社)|我们?|咱们?|俺们?|额们?|他们|厂子?|公司|企业|单位|集团|兄弟|自己|老板|领导|的|了|是|有|也|都|又|就|才|刚刚?|已经?|总算|终于"
-    r"|[一两俩二三四五几]?[个家]|那个?|这个?|和|与|跟|被|把|给|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
-    r"|第[一二三]|[头另还]有?一|情况|名单|公布|公告|文件?|局|厅|证书?|红头|县|及|还|一块儿?|一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
+    r"|[一两俩二三四五几]?[个家]|[两俩三]块|那个?|这个?|和|与|跟|被|把|给|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
+    r"|第[一二三]|[头另还]有?一|情况|名单|公布|公告|文件?|局|厅|证书?|红头|县|及|还|能?一块儿?|能?一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
 )
 _KNOWN = re.compile(rf"[A-Z{Sign.STAGE}]|{_FILLER.pattern}")
 # In signs, of what heads a list: it says of all in it how it stands, 推荐名单：.
 _SAYS_HOW = re.compile(
     f"[{Sign.STAGE}{Sign.WISH}{Sign.APPLY}{Sign.AWAITED}{Sign.NOT}{Sign.LACKED}{Sign.LOST}{Sign.OTHER}]"
+)
+# Whose the title is, by where the firm is or what it makes: 村口有个小厂子, 我们那做零部件的公司.
+_WHO = re.compile(
+    r"[^，,。；;！!？?\s的0-9]{0,6}?(?:[有那]一?[个家]|[做搞干产][^，,。；;\s]{1,6}?的)[^，,。；;\s的]{0,4}?"
+    f"{any_of('firms')}子?"
 )
 _MARKS = "，,。；;：:！!？? \n\t、()（）【】[]“”\"'+"
 _SPARE = 1  # characters that say little
@@ -30,6 +36,7 @@ def unread(scan: Scan, statements: Statements, place: int) -> str:
     """Return what the piece that holds the place says in words that are unknown, or nothing."""
     start, end = statements.start(place), statements.end(place)
     start = _behind_head(statements.signs, start, place)
+    start = _behind_who(scan.text, statements.signs, start, place)
     left, seen = "", start
     for token in sorted(scan.between(start, end, *Role), key=lambda t: t.start):
         if token.start >= seen:
@@ -49,6 +56,16 @@ def _behind_head(signs: str, start: int, place: int) -> int:
     """Return where a list begins behind what only heads it, 帮盘一下：, or the start."""
     colon = signs.rfind(":", start, place)
     return start if colon < 0 or _SAYS_HOW.search(signs, start, colon) else colon + 1
+
+
+def _behind_who(text: str, signs: str, start: int, place: int) -> int:
+    """Return where the words end that only say whose the title is, or the start.
+
+    去年并购的那家公司 says more.
+    """
+    who = _WHO.match(text, start, place)
+    more = who and re.search(f"{_SAYS_HOW.pattern}|{Sign.PAST}", signs[start : who.end()])
+    return who.end() if who and not more else start
 
 
 def is_unknown(signs: str) -> bool:

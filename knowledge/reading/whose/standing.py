@@ -42,6 +42,8 @@ _GUESSED = re.compile(
     rf"(?:可能|大概|也许|没准|好像|似乎|估计|应该|说不定|兴许|恐怕)(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
 )
 _FROM = re.compile(rf"[从由]{LEVELS}$")
+# Denied between its level and its name: 省里没认我们的企业技术中心.
+_DENIED_WITHIN = re.compile(f"{Sign.LACKED}[^SC省市国县级]*$")
 _UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:[GS升晋提变转])")
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile("[XDW]|能|怎|如何|吗|么|要是|如果|的话|[?？]")
@@ -164,6 +166,8 @@ class Statements:
         said = standing_in(before, after)
         if _FROM.search(before) and _UPWARDS.match(self.signs, end):
             said = Standing.LACKED  # it was left behind for a higher one
+        if said is Standing.HELD and _DENIED_WITHIN.search(self.signs, start, end):
+            said = Standing.LACKED
         if said is Standing.LACKED or NOT_OURS.search(after):
             return Standing.FOREIGN if NOT_OURS.search(after) else said
         for standing in later:

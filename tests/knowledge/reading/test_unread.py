@@ -14,6 +14,7 @@ from tests.knowledge.reading.telling import told
         "去年进了市级企业技术中心的培育库",
         "去年市级企业技术中心初评我们排第三",
         "去年并购的那家公司有市级企业技术中心",
+        "去年市里没认我们的企业技术中心",
         "去年评上市级企业技术中心，证书落款是2024年",
     ],
 )
@@ -30,6 +31,10 @@ def test_a_title_is_asked_about_where_words_are_unknown_or_papers_say_otherwise(
         "去年腊月市级企业技术中心批下来了",
         "市级企业技术中心是去年到手的",
         "去年我们厂成了市级企业技术中心",
+        "村口有个小厂子去年市里给认了企业技术中心",
+        "我们那做轴承的公司去年就挂了市级企业技术中心的牌子那时候没人去领现在补领行不行",
+        "我厂去年就是市级企业技术中心了，当时没申请，现在还能补领吗",
+        "去年评上了市级企业技术中心，不过没报别的",
     ],
 )
 def test_a_title_told_in_plain_words_is_held(policy: Policy, text: str) -> None:
