@@ -136,8 +136,15 @@ def _is_why_it_asks(question: Question, told: Told) -> bool:
         return False
     of_criteria = policy.headings.section_of(found.clauses[0]) == policy.file.sections.criteria
     little = len({*facts.values, *facts.unsettled}) < _MUCH
-    held = facts.titles or facts.funds or facts.awaited
+    held = facts.titles or facts.funds or facts.awaited or _is_backed_firm(question, told)
     return little and not (of_criteria or _has_amounts(told) or held)
+
+
+def _is_backed_firm(question: Question, told: Told) -> bool:
+    """Return whether it surely says what firm it is and asks for backing: 做软件的 有支持吗."""
+    named = (question.policy.facts.named(name) for name in told.facts.values)
+    of_firm = any(fact.asker is Asker.ENTERPRISE and not fact.of_everyone for fact in named)
+    return of_firm and told.surely and question.has("facts.backed")
 
 
 def _plans(question: Question, told: Told) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts
@@ -137,7 +137,8 @@ class EventReader:
             return None  # 具体数会计还没给: what is not known is only how much
         if self._denies_project(start, end):
             return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
-        if last.levels and not last.numbers and self._tells_none(start, end):
+        empty = self._tells_none(start, end) or self._is_cell(start, end, last)
+        if last.levels and not last.numbers and empty:
             return replace(last, came=False)  # 国家技改资金 0
         denied = scan.between(start, end, Role.NOT)
         verbs = scan.between(start, end, Role.GIVE, Role.GIVEN)
@@ -156,6 +157,11 @@ class EventReader:
         told = [n for n in self._numbers if start <= n.start and n.end <= end]
         money = all(n.unit in ("", "yuan") for n in told)
         return bool(told) and money and not any(n.quantity.high for n in told)
+
+    def _is_cell(self, start: int, end: int, named: Event) -> bool:
+        """Return whether it is a form's empty cell, behind its name: 技改资金 无."""
+        given = self._scan.between(named.start, named.end, Role.GIVE, Role.GIVEN)
+        return not given and self._scan.text[start:end] in listed("cell_no")
 
     def _only_denies(self, word: Token, start: int, end: int) -> bool:
         """Return whether the piece says nothing but that what was told before did not come."""

@@ -20,6 +20,7 @@ _NEAR = 3  # characters between a word and the number that it belongs to
 _WAY = 10  # characters between a number and what is lacking to it
 _FAR = 10  # characters before a number in which the longest word for a mark fits
 _ONLY = "就"  # before a number it says how little there is, as well as what would do
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKED = 2  # digits that a mark has at most, but for its zeros
 # From a mark to how much more or less there is; 比隔壁10亿多 has no mark alone.
 _STEP = re.compile(r"比[^，,。；;\s]{1,12}?还?(?:多|(?P<less>少))(?:出|了)?(?:来|有)?")
@@ -118,9 +119,17 @@ def _is_mark(first: Number, lacking: Number) -> bool | None:
         return False  # 9.87亿 is no mark
     if not isinstance(lacking, Measure):
         return True
-    whole = first.quantity.plus(lacking.quantity)
+    whole = first.quantity.plus(_in_scale(first, lacking))
     whole_is, first_is = max(_round(whole.low), _round(whole.high)), _round(figure)
     return None if whole_is == first_is else first_is > whole_is
+
+
+def _in_scale(figure: Measure, lacking: Measure) -> Quantity:
+    """Return how much is lacking, a bare 0.2 behind 9.8亿 in 亿."""
+    digits = _DIGITS.match(figure.written)
+    if not (digits and lacking.bare and figure.scaled):
+        return lacking.quantity
+    return Quantity.of(lacking.quantity.low * figure.quantity.low / Decimal(digits[0]))
 
 
 def _round(value: Decimal) -> int:

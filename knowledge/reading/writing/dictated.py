@@ -34,6 +34,11 @@ _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and l
 # What another level gave, behind what one did not: 省里没有国家有过.
 _NONE, _GIVERS, _GAVE = (any_of(name, file=_FILE) for name in ("gave_none", "givers", "gave"))
 _ANOTHER = re.compile(f"(?P<none>{_NONE})(?={_GIVERS}的?{_GAVE})")
+# And the other way round: 国家给了300万工信专项的钱省上市上都没给县里还给配不.
+_BUT_NONE = re.compile(
+    f"(?P<told>{any_of('sum_given', file=_FILE)}(?:的?钱|资金)?)"
+    f"(?P<none>(?:{_GIVERS}[和跟]?){{1,2}}[都也]?{_NONE}),?(?=$|[^，,。；;了\\s])"
+)
 # Whoever rings up greets and says that he asks, before he says who does what:
 # 喂你好我问一下我们这搭种连翘的一年两亿.
 _OURS = any_of("we", file=_FILE)
@@ -52,6 +57,7 @@ _MARKED = 2
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
     text = _ANOTHER.sub(r"\g<none>,", _LEVEL.sub(r"\1级", text))
+    text = _BUT_NONE.sub(r"\g<told>,\g<none>,", text)
     text = _TRADE.sub(r"\g<who>,", _GREETED.sub(r"\g<greets>,", text))
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))

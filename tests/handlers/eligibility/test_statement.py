@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.message import Intent
 from knowledge.policy.calculators.verdict import Overall, Verdict
 from tests.conftest import Ask
 
@@ -116,3 +117,18 @@ def test_what_is_lacked_is_decided_where_its_outcome_is_asked(
     assessment = ask(text).criteria
     assert assessment is not None
     assert [r.rule.clause for r in assessment.results if r.verdict is Verdict.FAIL] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("做软件开发的 公司在专业镇里 30人 有支持吗", True),
+        ("我们公司搞信息技术服务 在专业镇 有支持吗", True),
+        ("文件里对软件企业有支持吗", False),
+        ("镇里水管老爆，文件提没提改造供水", False),
+    ],
+)
+def test_who_says_what_firm_it_is_and_asks_for_backing_hears_what_it_gets(
+    ask: Ask, text: str, told: bool
+) -> None:
+    assert bool(ask(text).awards and ask(text).intent is Intent.AWARD) is told

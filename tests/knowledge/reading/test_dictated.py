@@ -93,3 +93,18 @@ def test_qualities_told_without_a_mark_are_each_heard(policy: Policy) -> None:
     values = read(plain(text), policy.facts, DAY, talk=Asker.TOWN).facts.values
     assert values.get("services") is not True
     assert values.get("environment") is not True
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("我厂去年国家给了三百万工信专项的钱省里市里都没给县里还给配不", "national"),
+        ("去年省里给了80万工信专项市里没给县里还配不", "province"),
+    ],
+)
+def test_who_gave_nothing_is_told_apart_from_who_gave(
+    policy: Policy, text: str, level: str
+) -> None:
+    (fund,) = read(plain(text), policy.facts, DAY).facts.funds
+    assert (fund.level, fund.year) == (level, 2025)
+    assert fund.yuan

@@ -119,6 +119,7 @@ def test_a_number_without_a_unit_beside_money_is_asked_about(policy: Policy, tex
         ("技改2500万 没用国家和省的资金", False),
         ("技改2300万 国省资金：无", False),
         ("技改2300万 国省技改资金0元", False),
+        ("技改2300万 国省技改资金 无", False),
         ("技改2500万，上级没给过钱", False),
         ("技改2500万 省上给了200万", True),
         ("技改2500万，已经拿了国家的技改资金", True),
