@@ -24,7 +24,8 @@ _NAMED = re.compile(
     rf"(?P<who>O*的?[老小][{_SURNAMES}](?:总|哥|姐|叔|T+)?{_THEIRS})[能可够算行呢只是有评拿得也CDEGHINPRSUWXYZ～，,]"
 )
 _FAMILY = re.compile(rf"(?:我|咱|俺)?们?的?(?:{family()})")
-_MANY = re.compile(any_of("many_others"))
+_MANY = re.compile(rf"{any_of('many_others')}|.*(?:[0-9二两三四五六七八九十几]|好多)[家个]")
+_BEYOND = re.compile("[省市县]")  # 他们县的厂 is under other rules
 _HE = re.compile("[他她]")  # goes back to them
 _MARK = re.compile(r"[，,。；;！!？?\s]+")
 
@@ -43,13 +44,14 @@ class Stranger:
 
     @property
     def is_alone(self) -> bool:
-        """Whether nobody but them is told of: no 老李的厂是省级的 behind it."""
+        """Whether nobody but them, of here, is told of: no 老李的厂是省级的 behind it."""
         others = (stranger(piece) for piece in _MARK.split(self.rest) if piece)
-        return not (self.of_many or any(o and not _HE.match(o.who) for o in others))
+        elsewhere = _BEYOND.search(self.who)
+        return not (elsewhere or self.of_many or any(o and not _HE.match(o.who) for o in others))
 
     @property
     def of_many(self) -> bool:
-        """Whether those are several at once, or any of them: 同行, 别的厂."""
+        """Whether those are several at once, or any of them: 同行, 别的厂, 他们几家厂."""
         return _MANY.match(self.who) is not None
 
 
