@@ -16,6 +16,8 @@ _PAIRS = {"俩": "两", "仨": "三"}
 _ODD = re.compile("(?P<head>[0-9十百千])零几[十百]?个?(?P<scale>万?)")
 # Some years, and not the next one: 三百来年.
 _YEARS = re.compile("(?<=[0十百千])来年")
+# A number ends before what follows of each year: 四十一一年两亿.
+_YEARLY = re.compile("(?<=[十百千][一二三四五六七八九])(?=一年)")
 # Two counts at once, the second one more: 九家十家 is 九到十家.
 _COUNT = "([0-9一二两三四五六七八九十]+)"
 _ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
@@ -37,6 +39,7 @@ def with_numerals(text: str) -> str:
     text = _ONE_OR_NEXT.sub(_one_or_next, text)
     text = _ONE_OR_MORE.sub(_one_or_more, text)
     text = _YEARS.sub("多年", text)
+    text = _YEARLY.sub(",", text)
     text = _ODD.sub(r"\g<head>多\g<scale>", text)
     return _PERCENT.sub(r"\1%,", text)
 
