@@ -15,13 +15,15 @@ from knowledge.reading.writing.numerals import with_numerals
 from knowledge.reading.writing.own_row import with_own_row
 from knowledge.reading.writing.pause import paused
 from knowledge.reading.writing.reworded import reworded
+from knowledge.reading.writing.run_on import with_marks
 from knowledge.reading.writing.topic import without_topic_marks
 
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = with_heads(with_own_row(text, vocabulary), vocabulary)
-    text = reworded(written_out(with_numerals(text)), vocabulary)
+    text = with_marks(with_numerals(text), vocabulary, as_of)
+    text = reworded(written_out(text), vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
     text = without_failures(text, vocabulary, as_of)
