@@ -9,6 +9,7 @@ from handlers.topics.grant import grant_line
 from handlers.turn import Turn
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.calculators.award import Certainty, Receiver
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.grants import granting
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
@@ -34,12 +35,13 @@ async def answer(turn: Turn) -> Reply | None:
     gains = _asks_gains(question) and not question.policy.absent.title(question.asked)
     gains = gains and not (question.mentions and question.has("owner.tasks"))  # 农业局的任务有啥
     gains = gains and question.missing in (None, "", of_whom)  # 税上能减免点啥 names what it is
-    outside = (gains or _may_be_any(question)) and _is_outside(turn)
+    outside = _told_outside(turn) if gains or _may_be_any(question) else None
     if named or question.asks_document or not (asks_all(question) or gains or outside):
         return None
     found = overview(question.policy, _receiver(question))
     if outside:
         found = _with_those_within(found, question.policy)
+        found = replace(found, topic=replace(found.topic, facts=outside))
     label = of_whom if gains and not (outside or question.has("award.firm")) else ""
     if not label:
         return found
@@ -54,12 +56,14 @@ def _may_be_any(question: Question) -> bool:
     return question.has("award.award") and not giving.isdisjoint(question.found.clauses[:1])
 
 
-def _is_outside(turn: Turn) -> bool:
-    """Return whether it says that the firm is outside of what some awards are only for."""
+def _told_outside(turn: Turn) -> Facts | None:
+    """Return what is told of a firm that is outside of what some awards are only for, or None."""
     policy = turn.question.policy
     within = policy.awards.within
-    told = read(turn.question.written, policy.facts, turn.as_of) if within else None
-    return told is not None and told.facts.values.get(within) is False
+    if not within:
+        return None
+    facts = read(turn.question.written, policy.facts, turn.as_of).facts
+    return replace(facts, asker=Asker.ENTERPRISE) if facts.values.get(within) is False else None
 
 
 def _with_those_within(found: Reply, policy: Policy) -> Reply:

@@ -173,3 +173,9 @@ def test_the_county_that_gives_is_no_level_of_a_title(ask: Ask, message: str, am
     reply = ask(message)
     assert amount in reply.text
     assert "没有写县级" not in reply.text
+
+
+def test_who_only_says_to_be_outside_is_so_for_what_is_asked_next(ask: Ask) -> None:
+    outside = ask("先说下 我们公司不在专业镇里")
+    reply = ask("去年主营12亿 这个呢", topic=outside.topic)
+    assert "不在专业镇内不算" in reply.text
