@@ -7,12 +7,18 @@ from knowledge.language import numeral
 from knowledge.language.quantity import Manner
 
 _MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:从来?)?(?:不会?|没有?|未)"
+# Says that so much cannot be: 到不了2000人; behind the number it ends what is said: 两千到不了.
+_CANNOT = (
+    "(?!够不够|到不到|上不上)"
+    "(?:到|达|够|上|破|过|凑|攒|做|干|卖|占|摸)不(?:了|到|着|上|去|够|齐|满)"
+)
+_SURELY = "(?:还|也|都|是|可|就|那|怕|恐怕|肯定|绝对|铁定|反正|根本|估计|看来|大概|真|实在)"
 _LITTLE = "差(?:那么|这么)?(?:一?点点?儿?|一?丁点儿?|一?丢丢|一些|一口气|一截|一丝丝?|一星半点)"
 _WORDS_BEFORE = (
     (None, "最近|附近|远近"),
     (
         Manner.UNDER,
-        rf"不到|不足|{_LESS}|没到|{_NO}[破上到]过|没满|未满|不满|未达到?|没达到|达不到|[凑招]不(?:够|齐|满|到|足)|(?<!够)不够|没有?",
+        rf"不到|不足|{_LESS}|没到|{_NO}[破上到]过|没满|未满|不满|未达到?|没达到|招不(?:够|齐|满|到|足)|{_CANNOT}|(?<!够)不够|没有?",
     ),
     (
         Manner.OVER,
@@ -34,7 +40,10 @@ _WORDS_AFTER = (
         r"以上|\+|出头|开外|往上|还多|挂零|有余|都不止|不止|是?打底|是?保底",
     ),
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
-    (Manner.UNDER, r"以下|不到|都不到|都没有"),
+    (
+        Manner.UNDER,
+        rf"以下|不到|都不到|都没有|[,，\s]?(?:{_SURELY}*{_CANNOT}|{_SURELY}+没有?)(?:的|了|吧|呢|呀|啊|哩)*(?=$|[,，。;；!！\s能给行还也就够咋怎算])",
+    ),
     (Manner.AT_MOST, r"以内|之内"),
     (
         Manner.NEARLY,

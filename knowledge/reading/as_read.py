@@ -8,6 +8,7 @@ from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.tries import without_failures
 from knowledge.reading.writing.cells import with_heads
 from knowledge.reading.writing.contrast import contrasted
+from knowledge.reading.writing.copied import without_hours
 from knowledge.reading.writing.dictated import written_out
 from knowledge.reading.writing.enumerated import enumerated
 from knowledge.reading.writing.houses import counted_as_firms
@@ -21,7 +22,7 @@ from knowledge.reading.writing.topic import without_topic_marks
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
-    text = with_heads(with_own_row(text, vocabulary), vocabulary)
+    text = with_heads(with_own_row(without_hours(text), vocabulary), vocabulary)
     text = with_marks(with_numerals(text), vocabulary, as_of)
     text = reworded(written_out(text), vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)

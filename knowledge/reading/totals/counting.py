@@ -103,7 +103,12 @@ def _later(figure: Figure, own: Sequence[Figure]) -> bool:
 
 
 def _narrowest(told: set[Quantity]) -> set[Quantity]:
-    """Return the one number that all others allow, or else all: 一多半，大概六成五 says 65."""
+    """Return the one number that all others allow, or else all: 一多半，大概六成五 says 65.
+
+    Of several that each say only how much it is at most, the least stands: 到不了三成，顶多两成.
+    """
+    if told and all(quantity.manner in CAPPED for quantity in told):
+        return {min(told, key=lambda one: (one.high, one.manner is not Manner.UNDER))}
     exact = [quantity for quantity in told if quantity.manner not in _VAGUE]
     if len(exact) == 1 and all(_allows(vague, exact[0].low) for vague in told - set(exact)):
         return {exact[0]}

@@ -26,11 +26,13 @@ from knowledge.reading.totals.stages import all_of_one
 # How the words for parts end that add up.
 _PLACES = listed("places")
 _OF_ALL = (Role.TOTAL, Role.WIDER, Role.OURS, Role.NAME, Role.NOW, Role.YEAR)
-_OF_WHOLE = (*_PLACES, "期", "季度", "半年", "月")  # and of the whole that they are parts of
+_STAGE = "期"  # of works that are built one after the other
+_OF_WHOLE = (*_PLACES, _STAGE, "季度", "半年", "月")  # and of the whole that they are parts of
 _YEAR = (  # the parts of one, each by its words
     (("上半年", "头半年"), ("下半年", "后半年")),
     (("一季度", "1季度"), ("二季度", "2季度"), ("三季度", "3季度"), ("四季度", "4季度")),
 )
+_ORDER = "一二三四五六七八"
 _SEVERAL = 2
 _EACH = "每平单户人"  # how words begin that tell of one among many
 _CLOSE = 9  # characters between a word for a part and its number
@@ -64,13 +66,31 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     parts = [figure for figure in found if figure.why is Why.PART]
     if fact.combine == "year" and _make_a_year(parts, scan) and len(parts) == len(found):
         return with_sum(parts, parts, summed(parts, fact, scan))
-    whole = all(figure in parts for figure in found) and len(parts) > 1
-    of_places = fact.kind == "people" and _are_of_places(parts, scan)
+    own = [figure for figure in found if figure.why is not Why.PLANNED]
+    whole = all(figure in parts for figure in own) and len(parts) > 1
+    more = not (whole and _next_is_to_come(parts, scan))
+    of_places = fact.kind == "people" and _are_of_places(parts, scan, stages=not more)
     if not whole or not of_places or counted_twice(scan):
         return found
     if any(f.quantity.manner not in AT_LEAST for f in parts):
         return found
-    return with_sum(parts, parts, summed(parts, fact, scan, at_least=True))
+    return with_sum(found, parts, summed(parts, fact, scan, at_least=more))
+
+
+def _next_is_to_come(parts: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether the first parts in order are told, and the next is not there yet.
+
+    一期830，二期760，三期在建: there are no more than those.
+    """
+    starts = [scan.piece(parts[0].number.start), *(f.number.end for f in parts)]
+    rows = [scan.between(*place, Role.PART) for place in pairwise([*starts, len(scan.text)])]
+    if any(len(row) != 1 for row in rows):
+        return False
+    words = [scan.text[row[0].start : row[0].end] for row in rows]
+    if [word[0] for word in words] != list(_ORDER[: len(words)]):
+        return False
+    ends = scan.ends(rows[-1][0].end)
+    return bool(scan.between(rows[-1][0].end, ends, Role.UNCOUNTED, Role.PLAN))
 
 
 def _of_parts(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
@@ -152,11 +172,15 @@ def _make_a_year(parts: Sequence[Figure], scan: Scan) -> bool:
     )
 
 
-def _are_of_places(parts: Sequence[Figure], scan: Scan) -> bool:
-    """Return whether they are told of villages or workshops, none of months or on average."""
+def _are_of_places(parts: Sequence[Figure], scan: Scan, *, stages: bool) -> bool:
+    """Return whether they are told of villages or workshops, none of months or on average.
+
+    With `stages` those of works that are built one after the other are places, too.
+    """
+    places = (*_PLACES, _STAGE) if stages else _PLACES
     words = [
         scan.text[token.start : token.end]
         for part in parts
         for token in scan.between(part.number.start - _CLOSE, part.number.start, Role.PART)
     ]
-    return bool(words) and all(w.endswith(_PLACES) and w[0] not in _EACH for w in words)
+    return bool(words) and all(w.endswith(places) and w[0] not in _EACH for w in words)

@@ -142,12 +142,13 @@ class Suppliers:
             self._told[name] = [f for f in self._told.get(name, []) if f.number is not number]
         left[:] = [n for n in left if n is not number]
         leaders = self._only(leader)
-        self._told[fact.name].append(Figure(number, why=Why.BOTH))
-        if leaders and not self._told[fact.name][:-1]:
+        others = None
+        if leaders and not self._told[fact.name]:
             others = number.quantity.minus(leaders)
-            if others.low > 0:
-                made = Figure(replace(number, quantity=others), total=True)
-                self._told[fact.name].append(made)
+        told = bool(others and others.low > 0)
+        self._told[fact.name].append(Figure(number, why=Why.ADDED if told else Why.BOTH))
+        if others and told:
+            self._told[fact.name].append(Figure(replace(number, quantity=others), total=True))
         if not self._told[leader.name]:
             del self._told[leader.name]
 

@@ -42,6 +42,15 @@ _COUNTED_ONE = re.compile(
     rf"{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?"
     rf"(?:{_of('with')}?{_ONE}{_of('counted')}|{_of('with')}{_ONE})(?P<end>$|[，,。；;\s了吧呢])"
 )
+# The one before the count: 连那个最大的领头厂子算进去一共十家.
+_COUNTED_FIRST = re.compile(
+    rf"(?:{_of('with')}|把)(?:那[个家]最?[^\W0-9]{{0,2}}?{_of('foremost')}|{_of('foremost')}的?那[个家])"
+    rf"[^\W0-9]{{0,5}}?(?:{_of('counted')}|{_of('together')})?[，,\s]?"
+    rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>(?![里中的几多来半]))"
+)
+_LEADERLESS = re.compile(
+    rf"[没无]有?[^，,。；;\s]{{0,4}}{_of('leads')}"
+)  # 没有龙头: the largest leads none
 # The last item of a list of firms: 、涂料2家.
 _ITEM = re.compile(
     rf"(?:^|[、，,。；;\s和]){_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$"
@@ -86,7 +95,8 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
     beside = next((fact for fact in vocabulary.fact if fact.beside and fact.measured), None)
     if beside:
         leads = next(fact for fact in vocabulary.fact if fact.name == beside.beside)
-        text = _COUNTED_ONE.sub(partial(_with_one, leads.names[0]), text)
+        for counted in () if _LEADERLESS.search(text) else (_COUNTED_ONE, _COUNTED_FIRST):
+            text = counted.sub(partial(_with_one, leads.names[0]), text)
         text = _COUNTED_WITH.sub(_with_leaders, text)
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)

@@ -63,6 +63,9 @@ def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
     [
         ("不到2亿", 2 * YI, Manner.UNDER),
         ("没到两亿", 2 * YI, Manner.UNDER),
+        ("到不了2亿", 2 * YI, Manner.UNDER),
+        ("2000人是到不了的", 2000, Manner.UNDER),
+        ("2亿，恐怕够不着", 2 * YI, Manner.UNDER),
         ("凑不够两千", 2000, Manner.UNDER),
         ("不够两千", 2000, Manner.UNDER),
         ("马上破两千", 2000, Manner.NEARLY),

@@ -24,6 +24,22 @@ def test_a_list_that_is_whole_is_its_sum_with_all_its_parts(
 
 
 @pytest.mark.parametrize(
+    ("message", "name", "most"),
+    [
+        ("我们镇用工两千人是到不了的，一千七八总有", "jobs", 1800),
+        ("就业两千人恐怕够不上", "jobs", 2000),
+        ("全国市场到不了三成，顶多两成五", "share_national", 25),
+    ],
+)
+def test_what_is_said_not_to_be_reached_is_no_figure_of_so_much(
+    policy: Policy, message: str, name: str, most: int
+) -> None:
+    quantity = facts(policy, message).quantity(name)
+    assert quantity is not None
+    assert quantity.high == most
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "我们旅游镇：门票2900万，产值这块客栈7200万，出口3100万，缆车4800万，就这些",
@@ -59,6 +75,8 @@ def test_what_is_not_taken_yet_opens_no_other_figure(policy: Policy) -> None:
     [
         ("养牛这块报上来2300人 我一查里头400是矿上的 根本不养牛", 1900),
         ("用工报2100 里边200是去年就退了的", 1900),
+        ("做粉条的镇，用工 一期850 二期740 三期在建 投产后再+400", 1590),
+        ("陶瓷镇就业一厂830人、二厂760人，三厂还没投产", 1590),
         ("农机镇 男工1250 女工870 人头这条过没过", 2120),
         ("14个村平均一村有150人靠这个吃饭，种核桃的", 2100),
         ("做粉条的，9个村，一村平均150人", 1350),
