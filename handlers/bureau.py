@@ -8,7 +8,7 @@ from handlers.texts import answers as texts
 from handlers.topics.department import asks_tasks
 from knowledge.policy.directory.duty import Mention
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.learned.wants import TASKS
+from knowledge.policy.learned.want_names import TASKS
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns

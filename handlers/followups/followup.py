@@ -24,7 +24,7 @@ from handlers.texts import sets, understood
 from handlers.topics import every_award, smalltalk
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
-from knowledge.policy.learned.wants import LEAD
+from knowledge.policy.learned.want_names import LEAD
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns

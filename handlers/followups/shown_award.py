@@ -12,7 +12,7 @@ from handlers.texts import answers as texts
 from handlers.texts.awards import NOT_SAID_OF
 from handlers.topics import terms
 from knowledge.policy.calculators.award import Award
-from knowledge.policy.learned.wants import LEAD
+from knowledge.policy.learned.want_names import LEAD
 
 _SEVERAL = 2
 

@@ -11,7 +11,7 @@ from handlers.texts import talk as talk_texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.learned.want_examples import ABSENT
-from knowledge.policy.learned.wants import OUTSIDE
+from knowledge.policy.learned.want_names import OUTSIDE
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.question import ANSWERED, Question

@@ -12,7 +12,7 @@ from handlers.topics import validity
 from handlers.topics.absent import not_said
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
-from knowledge.policy.learned.wants import DOCUMENT
+from knowledge.policy.learned.want_names import DOCUMENT
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.sentences import sentences_of
 from knowledge.question.question import Question

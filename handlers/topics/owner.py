@@ -12,7 +12,7 @@ from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
 from knowledge.policy.folder.folder import Department
-from knowledge.policy.learned.wants import TASKS
+from knowledge.policy.learned.want_names import TASKS
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.passages import names_owners
 from knowledge.question.question import Question

@@ -10,13 +10,8 @@ from handlers.turn import Turn
 from knowledge.language.foreign import is_foreign
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.fold import pictured, squeeze
-from knowledge.policy.learned.wants import (
-    HELP,
-    INJECTION,
-    OUTSIDE,
-    SURELY_TALK,
-    THANKS,
-)
+from knowledge.policy.learned.want_names import HELP, INJECTION, OUTSIDE, THANKS
+from knowledge.policy.learned.wants import SURELY_TALK
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 

@@ -5,7 +5,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
 from handlers.turn import Turn
-from knowledge.policy.learned.wants import DOCUMENT
+from knowledge.policy.learned.want_names import DOCUMENT
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.passages import names_owners
 from knowledge.question.cues import cue_patterns

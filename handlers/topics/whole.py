@@ -7,7 +7,7 @@ from handlers.topics.overview import leads
 from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.folder.folder import Fact
-from knowledge.policy.learned.wants import LEAD
+from knowledge.policy.learned.want_names import LEAD
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question

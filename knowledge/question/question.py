@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from knowledge.policy.absence.likeness import Likeness
-from knowledge.policy.learned.wants import DOCUMENT, PEOPLE
+from knowledge.policy.learned.want_names import DOCUMENT, PEOPLE
 from knowledge.policy.search.found import Found
 from knowledge.policy.search.index import question_grams
 from knowledge.question.heard import ASKING

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.policy.directory.duty import Mention
-from knowledge.policy.learned.wants import PEOPLE, TASKS
+from knowledge.policy.learned.want_names import PEOPLE, TASKS
 from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import Heard
 

@@ -14,7 +14,7 @@ from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze
 from knowledge.policy.language import language
-from knowledge.policy.learned.wants import PEOPLE, TASKS
+from knowledge.policy.learned.want_names import PEOPLE, TASKS
 from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 

@@ -9,7 +9,7 @@ from knowledge.policy.folder.folder import Fact, PolicyFile
 from knowledge.policy.folder.questions import Example
 from knowledge.policy.learned.slots import Terms
 from knowledge.policy.learned.want_examples import ABSENT, want_examples
-from knowledge.policy.learned.wants import (
+from knowledge.policy.learned.want_names import (
     AMOUNT,
     CONTENT,
     DOCUMENT,

@@ -9,37 +9,26 @@ from knowledge.policy.absence.likeness import Likeness
 from knowledge.policy.absence.probability import alone, among_examples
 from knowledge.policy.learned.aspects import aspects_beside
 from knowledge.policy.learned.want_examples import ABSENT
+from knowledge.policy.learned.want_names import (
+    AMOUNT,
+    CONTENT,
+    DOCUMENT,
+    GAINS,
+    HELP,
+    INTRODUCTION,
+    KINDS,
+    LEAD,
+    OUTSIDE,
+    OVER_SETS,
+    PEOPLE,
+    PROGRESS,
+    TALK,
+    TASKS,
+    THANKS,
+    TOWNSHIP,
+)
 from knowledge.policy.search.found import Found
 
-CONTENT = "content"
-PEOPLE = "people"
-LEAD = "lead"
-TASKS = "tasks"
-AMOUNT = "amount"
-GAINS = "gains"
-TOWNSHIP = "township"
-PROGRESS = "progress"
-THANKS = "thanks"
-DOCUMENT = "document"
-# What a want may be of in particular, where the answer is another one; each has a file in wants/.
-# Those of the document are called as in policy.toml.
-KINDS = {
-    DOCUMENT: (
-        *("number", "issued", "issuer", "title", "copied_to", "addressees", "public"),
-        *("valid", "revised", "purpose", "defect", "contents", "file"),
-    ),
-    PEOPLE: (
-        *("leader", "deputy", "leaders", "office_head", "office_deputy"),
-        *("head", "members", "person", "still"),
-    ),
-    LEAD: ("whole", "each"),
-    CONTENT: ("successor",),
-    THANKS: ("heard",),
-}
-OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
-INJECTION, HELP = "injection", "help"
-INTRODUCTION = "introduction"  # of who asks: 我是县里的干部
-TALK = ("greeting", THANKS, "bye", "abuse", "identity", INJECTION)  # said to the bot itself
 _NOWHERE = (ABSENT, *OUTSIDE, *TALK)  # nothing in the document answers
 _TALKED = (*OUTSIDE, *TALK, HELP)
 _IDLE = (*_TALKED, INTRODUCTION)  # beside what is asked
@@ -50,7 +39,6 @@ _OWNERS = (LEAD, "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
 _DEPARTMENTS = (*_OWNERS, TASKS, PEOPLE)
-OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 _BY_FACT = 0.5  # of the margin of a fact of the document
 _FAR_BEHIND = -1.2  # from where a fact would need twice the margin that any question gives it
 # The margins over which a kind is asked for, or one more.

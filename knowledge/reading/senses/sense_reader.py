@@ -1,6 +1,5 @@
 """Sense reader: what the pieces of one text tell, each by itself or with the one before it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.measure import Measure, Unreadable
@@ -8,26 +7,14 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import parted, rest
 from knowledge.reading.mentions.scan import WHETHER, Scan, hard
 from knowledge.reading.mentions.token import Role, Span
+from knowledge.reading.senses.piece_words import PieceWords
 from knowledge.reading.senses.sense import CLAIMED, GONE, OF_ONE, OPEN, Sense
 from knowledge.reading.whose.standing import Statements
 
-# Says which of two things weighs more, and denies neither: 环境没有平台重要.
-_WEIGHS = re.compile(
-    rf"{any_of('weighs_less')}[^，,。；;？?！!\s]{{1,8}}?{any_of('weighty')}[的了呢吧啊]*$"
-)
-# Supposes, asks, or says 不知道: a piece with one of these tells nothing.
-_NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
-# 不归哪个镇管 and 哪个镇都不沾 mean none at all, and ask nothing.
-_NONE_WHATEVER = re.compile(r"[不没未非].{0,6}?(?=哪)|哪.{1,8}?[都也].{0,4}?[不没]")
-_SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
-_COUNTING = re.compile(any_of("counting"))
-_BY_NOW = re.compile(any_of("by_now"))
-_SPARE = 2  # characters behind a number that is alone
-_ASKS = ("?", "？", "吗", "么", "不")
+_SPARE = 2  # characters before what takes back, 哦说错了
 _GOES_ON = ("no", "yes", OPEN, GONE)  # 平台嘛，毛都没有: the second says nothing alone
 _NAMED = 0.4  # the margin over which a denial names what it denies: 平台一个没有
 
@@ -46,6 +33,7 @@ class SenseReader:
         """`numbers` are those of the text, composed; `askers` says of whom it may speak."""
         self._scan = scan
         self._statements = statements
+        self._words = PieceWords(scan, statements)
         self._numbers = numbers
         self._tellings = [of for asker, of in vocabulary.tellings.items() if asker in askers]
         self._of_town = vocabulary.tellings.get(Asker.TOWN) if Asker.TOWN in askers else None
@@ -96,7 +84,7 @@ class SenseReader:
                 if last and last.telling.says == GONE and self._scan.between(start, end, *OF_ONE):
                     yield last  # 大厂搬走了，只剩十二家小的
                 last = None  # 一个没有，说错了
-            if not self._tells(start, end):
+            if not self._words.tells(start, end):
                 if last:
                     yield last
                 last, asked = self._untold(start, end, last), self._passed(start, end)
@@ -106,7 +94,7 @@ class SenseReader:
                 continue
             since = last.start if last else asked
             together = None if since is None else self._together(since, start, end, telling, last)
-            if together is None and self._only_denies(start, end):
+            if together is None and self._words.only_denies(start, end):
                 continue  # 没有 alone is of nothing
             if together is None and last:
                 yield last
@@ -119,7 +107,7 @@ class SenseReader:
 
         What it tells of somebody else, or claims of all, is kept; 人家有龙头，我们没有 goes on.
         """
-        if self._is_foreign(start, end):
+        if self._words.is_foreign(start, end):
             telling = self._of(self._statements.subject(start, end), end)
             self.of_others += [Sense(start, end, telling)] if telling else []
             return start if self._statements.own(end, self._scan.ends(end + 1)) else None
@@ -133,14 +121,14 @@ class SenseReader:
         Behind what was surely told, 算不算有特色 only asks about it; who asks which of several it
         is, 算农业还是工业呢, has not told it.
         """
-        if self._is_foreign(start, end):
+        if self._words.is_foreign(start, end):
             return None
         telling = self._of(start, end)
         if telling is None or telling.says != OPEN or not telling.certain:
             return None
         if self._scan.vocabulary.named(telling.fact).kind == "choice":
             return Sense(start, end, telling)
-        if self._asks(start, end):
+        if self._words.asks(start, end):
             return None
         told = last is not None and last.telling.fact == telling.fact and last.telling.decisive
         asks = WHETHER.search(self._scan.text, start, end) is not None
@@ -148,7 +136,7 @@ class SenseReader:
 
     def _claims(self, start: int, end: int) -> bool:
         """Return whether a piece that seems to ask how many claims of all: 其余几条都满足."""
-        if self._asks(start, end):
+        if self._words.asks(start, end):
             return False
         telling = self._of(start, end)
         return telling is not None and Sense(start, end, telling).says(CLAIMED, self._scan)
@@ -162,7 +150,7 @@ class SenseReader:
         together = self._of(since, end)
         if together is None or not together.certain:
             return None
-        if last and self._only_ends(start, end):
+        if last and self._words.only_ends(start, end):
             return Sense(since, end, together)
         denied = last is not None and last.telling.decisive and last.telling.says in DENIALS
         if denied and not together.decisive:
@@ -171,7 +159,7 @@ class SenseReader:
         # 镇里一样都没有 behind a list is of the list, whatever it says alone; 没拿过钱 behind
         # 是小巨人 is of something else.
         listed = self._scan.between(start, end, Role.NONE_OF_ALL) or self._follows(start, last)
-        alone = self._only_denies(start, end)
+        alone = self._words.only_denies(start, end)
         if telling.decisive and not alone and not (listed and same):
             return None
         # 就是平台一个没有 behind 标准我们也参加了 denies something of its own.
@@ -200,11 +188,11 @@ class SenseReader:
         now = self._scan.between(start, end, Role.NOW)
         if last and now and self._scan.between(last.start, last.end, Role.PLAN):
             return False  # 明年盖化验楼，现在平台一样都没有
-        if self._only_counts(start, end):
+        if self._words.only_counts(start, end):
             return last is None or not last.telling.certain or last.telling.says == OPEN
-        if self._scan.between(start, end, Role.NONE_OF_ALL) or self._only_denies(start, end):
+        if self._scan.between(start, end, Role.NONE_OF_ALL) or self._words.only_denies(start, end):
             return True
-        if last and self._only_ends(start, end):
+        if last and self._words.only_ends(start, end):
             return True
         if telling.says not in _GOES_ON:
             return False
@@ -213,29 +201,6 @@ class SenseReader:
         # 龙头企业么，一家也没有: what was asked before names what is denied.
         told_by = telling.about if last is None else last.telling.stance
         return not telling.sure or told_by.margin < 0
-
-    def _only_counts(self, start: int, end: int) -> bool:
-        """Return whether the piece has its number and little else: 满打满算一千八, 有十来家吧."""
-        numbers = self._scan.between(start, end, Role.NUMBER)
-        if len(numbers) != 1 or self._scan.between(start, end, Role.NAME):
-            return False
-        begins = numbers[0].start == start and end - numbers[0].end <= _SPARE
-        return begins or not _COUNTING.sub("", rest(self._scan, start, end))
-
-    def _only_denies(self, start: int, end: int) -> bool:
-        """Return whether the piece denies, and names nothing: 我们没有."""
-        denied = self._scan.between(start, end, Role.NOT)
-        if not denied:
-            return False
-        return not rest(self._scan, start, denied[0].start) + rest(self._scan, denied[-1].end, end)
-
-    def _only_ends(self, start: int, end: int) -> bool:
-        """Return whether the piece says that it is gone, and not what: 后来关门了, 如今散了."""
-        lost = self._scan.between(start, end, Role.LOST)
-        if not lost:
-            return False
-        left = rest(self._scan, start, lost[0].start) + rest(self._scan, lost[-1].end, end)
-        return not _BY_NOW.sub("", left)
 
     def _of(self, start: int, end: int) -> Telling | None:
         """Return what the text between the places tells of a town or an enterprise."""
@@ -259,28 +224,6 @@ class SenseReader:
             return frozenset()
         facts = (fact for fact in self._scan.vocabulary.fact if fact.measured)
         return frozenset(fact.name for fact in facts if not _can_be(inside[0], fact))
-
-    def _tells(self, start: int, end: int) -> bool:
-        """Return whether the piece tells something of the asker's own, and asks nothing."""
-        if self._asks(start, end) or WHETHER.search(self._scan.text, start, end):
-            return False
-        if self._is_foreign(start, end) or _WEIGHS.search(self._scan.text, start, end):
-            return False
-        spoken = self._scan.between(start, end, *_NOT_TOLD)
-        if all(word.role is Role.WONDER for word in spoken):
-            return not spoken or _NONE_WHATEVER.search(self._scan.text, start, end) is not None
-        return False
-
-    def _asks(self, start: int, end: int) -> bool:
-        """Return whether the piece ends as a question does."""
-        text = self._scan.text
-        return text[end : end + 1] in _ASKS or text[start:end].endswith(_ASKS)
-
-    def _is_foreign(self, start: int, end: int) -> bool:
-        """Return whether somebody else is spoken of before the piece, or in it."""
-        named = self._statements.subject(start, end)
-        begins = named if named - start <= _SUBJECT else start  # 咱啥也没有 behind 人家评上了
-        return self._statements.foreign(begins) or self._statements.foreign(max(begins, end - 1))
 
     def _known(self, start: int, end: int) -> float:
         """Return how surely the text between the places is of a fact, 0 where it is of none."""

@@ -54,6 +54,9 @@ def test_no_list_is_summed_up_in_part(policy: Policy, message: str) -> None:
     ("message", "name"),
     [
         ("做醋的镇，就业1700那个数先别算 我回头再核", "jobs"),
+        ("用工2300那个数可别记", "jobs"),
+        ("产值12亿甭信，是老会计瞎写的", "output_yuan"),
+        ("龙头1家，我刚说的配套10家你别用，那是隔壁乡的数", "supporting"),
         ("做铸造的镇，用工2200，这个数先别记，我再问问", "jobs"),
         ("苹果产值1.6亿你先别往上写，会计还在对账", "output_yuan"),
         ("做铸造的镇，产值9亿先放一放", "output_yuan"),
