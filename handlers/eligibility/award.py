@@ -17,6 +17,8 @@ from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
+# Why nothing is got of what was told, whoever may have another award.
+_NOT_GOT = (Reason.LACKED, Reason.NOT_RECEIVED, Reason.OTHER_FUNDS)
 _NAMED = 8  # awards that are named of those of which nothing was told
 
 
@@ -85,7 +87,7 @@ def not_told_yet(policy: Policy, assessment: AwardAssessment) -> Iterator[str]:
 
     Who has no 技术中心 may have another.
     """
-    out = all(r.reason in (Reason.LACKED, Reason.NOT_RECEIVED) for r in assessment.results)
+    out = all(result.reason in _NOT_GOT for result in assessment.results)
     told = {result.rule.label for result in assessment.results}
     labels = [a.label for a in policy.awards.of_enterprise() if a.label not in told]
     if out and labels:

@@ -25,7 +25,7 @@ from knowledge.reading.writing.spelling import mended
 _TELLING = ("suppose", "told")
 _SO = "那"  # at the beginning, and says nothing
 _TO_COME = (Role.PLAN, Role.YEAR)  # when it would be
-_COMES_TO = (Role.PLAN, Role.NOW, Role.GREW, Role.GETS)
+_COMES_TO = (Role.PLAN, Role.NOW, Role.GREW)
 _ENOUGH, _REACHED = Role.ENOUGH, "够"  # 够10亿没有 asks of the figure that was told
 
 

@@ -7,31 +7,31 @@ from knowledge.language.classifier import Classifiers, trained
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder.folder import Fact, PolicyFile
 from knowledge.policy.folder.questions import Example
+from knowledge.policy.learned import want_names
 from knowledge.policy.learned.slots import Terms
 from knowledge.policy.learned.want_examples import ABSENT, want_examples
-from knowledge.policy.learned.want_names import (
-    AMOUNT,
-    CONTENT,
-    DOCUMENT,
-    GAINS,
-    HELP,
-    INTRODUCTION,
-    KINDS,
-    LEAD,
-    OUTSIDE,
-    OVER_SETS,
-    PEOPLE,
-    PROGRESS,
-    TALK,
-    TASKS,
-    THANKS,
-    TOWNSHIP,
-)
 
-_WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
+_WANT_OF = {kind: want for want, kinds in want_names.KINDS.items() for kind in kinds}
 # What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *TALK, HELP, INTRODUCTION)
-_OVER = (*OVER_SETS, AMOUNT, GAINS, PROGRESS, TOWNSHIP)  # told apart from content alone
+_OWN = (
+    want_names.LEAD,
+    "coop",
+    want_names.TASKS,
+    want_names.PEOPLE,
+    want_names.DOCUMENT,
+    ABSENT,
+    *want_names.OUTSIDE,
+    *want_names.TALK,
+    want_names.HELP,
+    want_names.INTRODUCTION,
+)
+_OVER = (
+    *want_names.OVER_SETS,
+    want_names.AMOUNT,
+    want_names.GAINS,
+    want_names.PROGRESS,
+    want_names.TOWNSHIP,
+)  # told apart from content alone
 
 
 def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, str]) -> Classifiers:
@@ -41,8 +41,8 @@ def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, st
     """
     found = list(want_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
-    wants = [want if want in _OWN else CONTENT for want in wants]
-    over = [e.want if e.want in _OVER else CONTENT for e in found]
+    wants = [want if want in _OWN else want_names.CONTENT for want in wants]
+    over = [e.want if e.want in _OVER else want_names.CONTENT for e in found]
     return trained([e.text for e in found], want=wants, over=over)
 
 
@@ -58,16 +58,16 @@ def learned_kinds(folder: Path, text: str, terms: Terms, facts: Mapping[str, str
 
 def fact_quotes(file: PolicyFile) -> dict[str, str]:
     """Return the kinds of the document by the words that say it, squeezed."""
-    facts = {kind: getattr(file, kind, None) for kind in KINDS[DOCUMENT]}
+    facts = {kind: getattr(file, kind, None) for kind in want_names.KINDS[want_names.DOCUMENT]}
     return {squeeze(fact.quote): kind for kind, fact in facts.items() if isinstance(fact, Fact)}
 
 
 def _kind(example: Example, facts: Mapping[str, str]) -> str:
     """Return the kind that the example is of: by its want, or by what answers it; or nothing."""
     # Who leads one thing is none of the kinds, nor are thanks that do more than hear.
-    if example.want in (*_WANT_OF, LEAD, THANKS):
+    if example.want in (*_WANT_OF, want_names.LEAD, want_names.THANKS):
         return example.want
-    return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
+    return facts.get(squeeze(example.quote), "") if example.want == want_names.DOCUMENT else ""
 
 
 def learned_aspects(

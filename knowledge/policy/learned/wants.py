@@ -7,42 +7,30 @@ from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.absence.likeness import Likeness
 from knowledge.policy.absence.probability import alone, among_examples
+from knowledge.policy.learned import want_names
 from knowledge.policy.learned.aspects import aspects_beside
 from knowledge.policy.learned.want_examples import ABSENT
-from knowledge.policy.learned.want_names import (
-    AMOUNT,
-    CONTENT,
-    DOCUMENT,
-    GAINS,
-    HELP,
-    INTRODUCTION,
-    KINDS,
-    LEAD,
-    OUTSIDE,
-    OVER_SETS,
-    PEOPLE,
-    PROGRESS,
-    TALK,
-    TASKS,
-    THANKS,
-    TOWNSHIP,
-)
 from knowledge.policy.search.found import Found
 
-_NOWHERE = (ABSENT, *OUTSIDE, *TALK)  # nothing in the document answers
-_TALKED = (*OUTSIDE, *TALK, HELP)
-_IDLE = (*_TALKED, INTRODUCTION)  # beside what is asked
+_NOWHERE = (ABSENT, *want_names.OUTSIDE, *want_names.TALK)  # nothing in the document answers
+_TALKED = (*want_names.OUTSIDE, *want_names.TALK, want_names.HELP)
+_IDLE = (*_TALKED, want_names.INTRODUCTION)  # beside what is asked
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
-_OWNERS = (LEAD, "coop")
+_OWNERS = (want_names.LEAD, "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
-_DEPARTMENTS = (*_OWNERS, TASKS, PEOPLE)
+_DEPARTMENTS = (*_OWNERS, want_names.TASKS, want_names.PEOPLE)
 _BY_FACT = 0.5  # of the margin of a fact of the document
 _FAR_BEHIND = -1.2  # from where a fact would need twice the margin that any question gives it
 # The margins over which a kind is asked for, or one more.
-_KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2, THANKS: 0.0}
+_KIND = {
+    want_names.DOCUMENT: -0.25,
+    want_names.PEOPLE: 0.0,
+    want_names.LEAD: -0.2,
+    want_names.THANKS: 0.0,
+}
 _LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
 
 
@@ -78,7 +66,7 @@ class Wants:
         Nothing where examples do not say.
         """
         margins = self._kinds.by_label(text)
-        ranked = sorted(KINDS[want], key=lambda kind: -margins[kind])
+        ranked = sorted(want_names.KINDS[want], key=lambda kind: -margins[kind])
         return tuple(kind for kind in ranked if margins[kind] > _KIND[want])
 
     def nowhere(self, text: str) -> float:
@@ -116,11 +104,12 @@ class Wants:
     def over_sets(self, text: str) -> float:
         """Return how far before all else a list, a count or a comparison is."""
         margins = self._of_sets(text)
-        return max(margins[want] for want in OVER_SETS) - max(margins[CONTENT], margins[AMOUNT])
+        rest = max(margins[want_names.CONTENT], margins[want_names.AMOUNT])
+        return max(margins[want] for want in want_names.OVER_SETS) - rest
 
     def people(self, text: str) -> float:
         """Return how far before all else it is people that are asked for."""
-        return self._ahead(text, (PEOPLE,))
+        return self._ahead(text, (want_names.PEOPLE,))
 
     def document(self, text: str) -> float:
         """Return how far before all else it is the document itself that is asked for.
@@ -128,27 +117,28 @@ class Wants:
         Where a fact of it is surely asked for, that counts as well; it never makes up for more
         than a little.
         """
-        ahead = self._ahead(text, (DOCUMENT,))
+        ahead = self._ahead(text, (want_names.DOCUMENT,))
         if ahead < _FAR_BEHIND:
             return ahead
-        fact = max(map(self._kinds.by_label(text).__getitem__, KINDS[DOCUMENT]))
+        of_document = want_names.KINDS[want_names.DOCUMENT]
+        fact = max(map(self._kinds.by_label(text).__getitem__, of_document))
         return ahead + max(0.0, fact) * _BY_FACT
 
     def progress(self, text: str) -> float:
         """Return how far before all else it is how far things are."""
-        return self._before_all(PROGRESS, text)
+        return self._before_all(want_names.PROGRESS, text)
 
     def gains(self, text: str) -> float:
         """Return how far before all else it is what there is for whoever asks."""
-        return self._before_all(GAINS, text)
+        return self._before_all(want_names.GAINS, text)
 
     def amount(self, text: str) -> float:
         """Return how far before all else it is how much is paid."""
-        return self._before_all(AMOUNT, text)
+        return self._before_all(want_names.AMOUNT, text)
 
     def township(self, text: str) -> float:
         """Return how far before all else it is what townships have to do."""
-        return self._before_all(TOWNSHIP, text)
+        return self._before_all(want_names.TOWNSHIP, text)
 
     def _before_all(self, want: str, text: str) -> float:
         margins = self._of_sets(text)

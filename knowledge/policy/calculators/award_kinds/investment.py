@@ -1,5 +1,6 @@
 """For an investment: a threshold, a lower one for some, and none for who had other money."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -40,13 +41,18 @@ class InvestmentAward(Measured):
             Figure(Use.THRESHOLD, Decimal(self.lower_threshold), self.fact, only=lower),
         )
 
+    def assess(self, situation: OnDay) -> Iterator[AwardResult]:
+        """Yield what the investment comes to; who had the other funds gets none, however large."""
+        if situation.facts.values.get(self.without) is True:
+            yield AwardResult(self, Claim.NOT_ELIGIBLE, Reason.OTHER_FUNDS)
+        else:
+            yield from super().assess(situation)
+
     def of_number(self, told: Quantity, situation: OnDay) -> AwardResult:
         """Return whether the investment reaches the threshold, the lower one for some."""
         values = situation.facts.values
         result = AwardResult(self, Claim.UNKNOWN, Reason.FACT_UNTOLD)
         other = values.get(self.without)
-        if other is True:
-            return replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.OTHER_FUNDS)
         lower = values.get(self.lower_for)
         high = situation.compare(told, self.threshold)
         low = situation.compare(told, self.lower_threshold)
