@@ -16,7 +16,7 @@ from knowledge.question.question import Question
 # A bare 第七 has nothing behind it: 第一产业 names something else.
 _NUMBER = re.compile(
     r"第(?P<number>[一二两三四五六七八九十0-9]{1,3})"
-    r"(?:(?:个|项|样|种|条)(?P<of>行动|措施|标准)?|(?=[呢嘞哩呀啊吧\W]*$))"
+    r"(?:(?:个|项|样|种|条)(?P<of>行动|措施|标准)?|[呢嘞哩呀啊吧\W]*$)"
 )
 
 _LONGEST = 12  # characters: more names what it is about

@@ -29,19 +29,20 @@ _FORMS = (
     rf"|一(?:个|家|户)[^，,。；;0-9{_ANY}]{{1,6}}(?:都|也)没"
     rf"|[0-9两{_ANY}]{{1,9}}个?(?:娃|孩子|小孩|儿子|女儿|闺女|老人)"
     rf"|[几这那两0-9{_ANY}]{{1,9}}(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)"
-    rf"|[几两0-9{_ANY}]{{1,9}}块(?=金?[牌匾])"
-    rf"|(?<![0-9两百千{_ANY}])万一"  # 50万一次 is no 万一
+    # Looks behind, as 一次 is a word of its own in 50万一次, which is no 万一.
+    rf"|(?<![0-9两百千{_ANY}])万一"
     r"|近?[一二两三四]番|(?:每|人均?|一)[人户]|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
 )
 _IDIOM = re.compile("|".join((_FORMS, *sorted(_WORDS.split(), key=len, reverse=True))))
-# The number of an item at the beginning of a line, and the people at home: what must stand beside
-# them is no part of these, as 大 and 国 before 家 may not.
+# The number of an item at the beginning of a line, the people at home, and plaques: what must
+# stand beside them is no part of these, as 大 and 国 before 家 may not, nor 万 before 一块.
 _LINE = r"(?:^|[\n;；。：:])"
 _IN_PLACE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_LINE}(?P<it>\s*(?:[{_ANY}]{{1,9}}、|[0-9]{{1,2}}[)）]|[(（][{_ANY}0-9]{{1,9}}[)）]))",
         rf"{_LINE}(?P<it>\s*[0-9]{{1,9}}[、.])(?:[^0-9]|$)",
+        rf"(?:^|[^万])(?P<it>[几两0-9{_ANY}]{{1,9}}块)金?[牌匾]",
         r"(?:^|[^国人大厂公家])"
         rf"(?P<it>家里?(?:就|有|才|只有|一共|总共)*[0-9两{_ANY}]{{1,2}}(?:个人|口人?))",
     )

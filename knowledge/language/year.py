@@ -27,7 +27,8 @@ _SIXTY = 60
 _LONG = 1000  # what is less is a year written in two digits
 _WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
-# 2025.10, 2025-03, 2025/3/8, 2025-3-8 and 25.3.8 are days; 2025.10亿 is none.
+# 2025.10, 2025-03, 2025/3/8, 2025-3-8 and 25.3.8 are days. Looks ahead to the unit, no part of a
+# day: 2025.10亿 is none.
 DATED = (
     r"(?a:\b)(?:(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9]|-(?:0[1-9]|1[0-2]))"
     r"|[1-4][0-9](?P<mark>[./-])(?:0?[1-9]|1[0-2])(?P=mark)[0-3]?[0-9])"

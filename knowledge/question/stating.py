@@ -21,7 +21,7 @@ _WORD = re.compile(r"[\u4e00-\u9fff]{2}")  # a character alone may be anything: 
 _BARE_MONEY = re.compile(r"[0-9一二两三四五六七八九十百千][万亿]$")
 # What looks like a level and is none: 市场, 上市; and who pays: 县里给的.
 _NO_LEVEL = re.compile(r"[上城]市|市[场占]")
-# Of 国家级给50万 the level of the award is said.
+# Looks ahead: of 国家级给50万 the level of the award is said, and the sum is read for itself.
 _PAYER = re.compile(
     r"(?:国家|[省市县])(?:里|财政|政府|级(?!给[0-9]))*(?:来|直接)?(?:给|出|掏|拨|发|奖)"
 )

@@ -21,7 +21,8 @@ _AFTER_SHORT = re.compile(
 # A short name as a field of work, of which is asked who has it: 统计这块谁盯着.
 _FIELD = f"(?P<field>[这那]一?(?:{language().fields.pattern}))"
 _WHO = "[^的]*(?:谁|归哪|哪个?[局家单部])"
-# Behind a name, the field that it has: 工信|口, but not 口号.
+# Behind a name, the field that it has: 工信|口, but not 口号. 上 ends there: what it has is
+# read by what asks for it, and is only looked at.
 _OWN_FIELD = re.compile(
     "(?:口|条线)(?:子|上)?(?![号碑味岸径头])"
     "|上(?=有份|有活|有任务|也?(?:参与|参加|配合|牵头|负责|出力|掺和|管[哪几什]|帮))"

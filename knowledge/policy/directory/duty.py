@@ -50,6 +50,7 @@ class Duties:
         self._does = {duty: d for d in departments for duty in d.does}
         longest_first = sorted(self._does, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first)) or NOTHING
+        # Looks ahead: 那个局 behind it is its office.
         more = f"(?:[ 和跟与及]?(?:{words}))*(?:的|(?=[那这][位个家]))"
         managed = f"{_MANAGES}(?P<managed>{words}){more}"
         done = f"{_DOES}(?P<done>{words}){more}"

@@ -8,8 +8,8 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.quoting import bare, front, of_body, sentences
 from knowledge.policy.fold import simplified
 
-# 广州 is no 州 where it goes on to 市: a short name ends where its unit does.
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|市|县|区|旗|州(?!市)|盟)")
+# 广州 is no 州 where it goes on to 市.
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|市|县|区|旗|州市?|盟)")
 # What ends like a place, and is none: 上市, 园区, 本市, 企业挂牌上市.
 _NO_PLACE = re.compile(
     r"^(?:[本全各我该市省县]|城|超|股|楼|上|夜|门|园|社|景|小|校|片|山|灾|新|城|郊|牧|库|林|湖|地|街|老|辖)[市县区州省旗]$"

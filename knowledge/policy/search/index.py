@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from knowledge.policy.language import language
 
-# A grade as 3a is one word, where a number alone or a letter would name nothing.
+# A grade as 3a is one word, where a number alone or a letter would name nothing; 3abc is
+# a number and a word.
 _RUN = re.compile(r"[0-9]+[a-z](?![a-z])|[0-9.%+]+|[a-z]+|[\u4e00-\u9fff]+")
 # As Lucene has them: how soon a gram that comes again adds no more, and how much length counts.
 _SATURATION, _LENGTH = 1.5, 0.75

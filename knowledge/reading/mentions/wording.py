@@ -65,6 +65,7 @@ _SUM = any_of("the_sum")
 _SURNAMES = "".join(sorted(language().surnames - {*listed("no_surnames")}))
 _NAME = "[^\\W0-9_A-Z一二三四五六七八九十两几有是就都个的那这说讲问报了错漏忘]"
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
+_NEAR = rf"J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM})"
 # What two or more of them are together, the first that fits at a place. What stands in brackets is
 # written over, and what stands behind is only looked at; without a sign all stays as it is. A row
 # of signs is counted to nine, so that of a thousand words in a row not each way is tried.
@@ -85,10 +86,8 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     ),
     (r"在(J{1,9}的?村)", Sign.STILL),  # where it is, and not whose
     # 隔壁厂 but not 旁边还有3家: those are counted, and may be one's own.
-    (
-        rf"(J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM}))(?!子?{_COUNTED})",
-        Sign.OTHER,
-    ),
+    (rf"({_NEAR})子?{_COUNTED}", None),
+    (rf"({_NEAR})", Sign.OTHER),
     (
         rf"(?:^|[，,。；;！!？?\s])(M{{1,9}}{_FIRM}?)(?:Z|今年|上年|O|[GSC]|[评拿获是]|主营|技改|也|都)",
         Sign.OTHER,
@@ -114,7 +113,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(N{1,9}[再被]{0,3}D{1,9})", Sign.STILL),
     (rf"({_NOT_GET})(?:过|到|上|什么|任何){{0,2}}L{{1,9}}", Sign.STILL),  # 没报别的
     # 没人去领 is of money, and so is what can be made up for: 当时没申请，现在还能补领吗.
-    (r"(N{1,9}(?:人[去来]?|[去来])领)(?![到证牌])", Sign.STILL),
+    (r"(N{1,9}(?:人[去来]?|[去来])领)(?:[^到证牌]|$)", Sign.STILL),
     (r"(N{1,9}[去来]?(?:U{1,9}|报))[^。；;]{0,12}?补[领申报办发]", Sign.STILL),
     (rf"({_NOT_GET}|{_NOT_PAID})[^，,。；;]{{0,4}}?{any_of('sums')}", Sign.STILL),
     (rf"(Y{{1,9}}就?{_NOT_GET})", Sign.STILL),
@@ -196,7 +195,7 @@ def _asking() -> re.Pattern[str]:
         f"(?:帮|替|给|代)(?:着|忙)?{own}?们?(?:家|的|那个|一?个|一?位)?{person}(?:的?(?:厂|公司|企业))?[^，,。；;0-9]{{0,3}}?{ask}"
         f"|{person}(?:[让叫托喊请要派]|委托){own}[^，,。；;0-9]{{0,4}}?{ask}"
         # 娃在镇里上班，托我打听: whoever was told of before.
-        f"|(?<=[，,。；;\\s])(?:就|才|所以|特地|专门|特意|非)?(?:[让叫托喊请]|委托){own}们?[^，,。；;0-9]{{0,4}}?{ask}"
+        f"|[，,。；;\\s](?:就|才|所以|特地|专门|特意|非)?(?:[让叫托喊请]|委托){own}们?[^，,。；;0-9]{{0,4}}?{ask}"
     )
 
 

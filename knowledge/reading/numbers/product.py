@@ -7,7 +7,7 @@ there are, or the count is a figure of its own (配套12家，每家50人), one 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.language import numeral
@@ -21,8 +21,9 @@ from knowledge.reading.numbers.times import NAMES, TIMES, Count, counted, times
 
 _EACH = re.compile(
     rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{NOUN})(?P<so>平均)?"
-    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平(?!均))(?![一每单])|按(?P<by>月)|(?P<all>月月|个个月|季季|户户|家家)"
+    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平)|按(?P<by>月)|(?P<all>月月|个个月|季季|户户|家家)"
 )
+_OF_ONE = ("一", "每", "单")  # behind a mean: it is told of one of these
 _MEAN_SAID = re.compile("平均|均摊|[月季]均|月平")
 _MEAN = {"户": "household", "亩": "plot", "厂": "firm", "店": "firm", "村": "village"}
 _MEAN |= {
@@ -78,7 +79,7 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
     last = max((n.end for n in numbers if n.end <= number.start), default=0)
     found: dict[str, bool] = {}
     end = number.start
-    for match in reversed(list(_EACH.finditer(scan.text, scan.piece(number.start), number.start))):
+    for match in reversed(list(_said(scan.text, scan.piece(number.start), number.start))):
         bare = match["mean"] or match["by"] or match["all"]
         said = bare or match["every"] or match["so"]
         if not (said or is_counted(match) or match["noun"] in TEAMS):
@@ -97,6 +98,15 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
         found[kind] = match["every"] == "每"
         end = match.start()
     return found
+
+
+def _said(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where it is said between the places of what each is; 12个村平均一村 has no 村平均."""
+    while match := _EACH.search(text, start, end):
+        of_one = match["mean"] and text.startswith(_OF_ONE, match.end(), end)
+        start = match.start() + 1 if of_one else match.end()
+        if not of_one:
+            yield match
 
 
 def _of_people(scan: Scan, number: Measure) -> Measure:

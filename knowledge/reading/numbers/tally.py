@@ -32,9 +32,11 @@ _LEAST = 32  # a bare number below it may be a day or a place in a list
 _FEW, _SEVERAL = 2, 3
 _LEFT = listed("left", "other_ones")
 # How many parts there are: 就这两家, 这三块加起来.
+_MANY = "[2-9两俩二三仨四五六七八九几]"
+_PART = "[个样块项家处片摊头边宗笔口条]"
 _THESE = re.compile(
-    r"(?P<these>(?P<only>就)?(?:[这那]|(?=.(?P<bare>[个样块项家处片摊头边宗笔口条])))(?P<count>[2-9两俩二三仨四五六七八九几])"
-    r"(?:个|[样块项家处片摊头边宗笔口条])?[村庄队组街沟厂]?)(?P<added>[^，,。；;！!？?]{0,6})"
+    rf"(?P<these>(?P<only>就)?(?:[这那](?P<count>{_MANY}){_PART}?|(?P<bare>{_MANY}){_PART})"
+    r"[村庄队组街沟厂]?)(?P<added>[^，,。；;！!？?]{0,6})"
 )
 # One firm, and those beside it.
 _FIRM = f"[^，,。镇乡村全]{{0,4}}(?:{any_of('firm')}|家"
@@ -159,8 +161,7 @@ def _counted_parts(scan: Scan, row: Sequence[Number]) -> tuple[int, int] | None:
     these = _THESE.search(scan.text, row[-1].end) if len(parts) >= _FEW else None
     if these is None or not (these["only"] or scan.between(*these.span("added"), Role.TOTAL)):
         return None
-    count = these["count"]
-    some = (count == _SOME and not these["bare"]) or how_many(count) == len(parts)
+    some = these["count"] == _SOME or how_many(these["count"] or these["bare"]) == len(parts)
     return (these.start(), these.end("these")) if some else None
 
 

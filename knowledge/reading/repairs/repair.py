@@ -34,9 +34,8 @@ from knowledge.reading.repairs.told_before import with_fund
 SUPPOSED = re.compile(
     r"^(?:那$|那[^个笔]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
-_TELLER = re.compile(
-    "(?P<who>(?!听|据|有人|别人|谁)[^，,。；;、0-9\\s]{1,5}[说讲])(?:的是?)?[，, ]?"
-)
+_TELLER = re.compile("(?P<who>[^，,。；;、0-9\\s]{1,5}[说讲])(?:的是?)?[，, ]?")
+_NOBODY = ("听", "据", "有人", "别人", "谁")  # who tells is not known: 听说
 _ASIDE = "呢"  # at the end of a piece: it only asks
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 
@@ -114,7 +113,7 @@ def _says_more(scan: Scan) -> bool:
     ends = len(scan.text)
     papers = (Role.PAPER,) if scan.between(0, ends, Role.RECALL) else ()
     spare = _SPARE if scan.between(0, ends, Role.REPAIR, Role.RECTIFY) else 0  # 我看串行了 12亿才对
-    said = _TELLER.match(scan.text)  # 镇长说不到两千
+    said = None if scan.text.startswith(_NOBODY) else _TELLER.match(scan.text)  # 镇长说不到两千
     rest = besides(scan, *papers)
     return len(rest.lstrip(said["who"]) if said else rest) > spare
 

@@ -15,7 +15,7 @@ _WEIGHS = re.compile(
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 # 不归哪个镇管 and 哪个镇都不沾 mean none at all, and ask nothing.
-_NONE_WHATEVER = re.compile(r"[不没未非].{0,6}?(?=哪)|哪.{1,8}?[都也].{0,4}?[不没]")
+_NONE_WHATEVER = re.compile(r"[不没未非].{0,6}?哪|哪.{1,8}?[都也].{0,4}?[不没]")
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _COUNTING = re.compile(any_of("counting"))
 _BY_NOW = re.compile(any_of("by_now"))

@@ -12,7 +12,8 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, without_others
 from knowledge.reading.whose.standing import Statements
 
-# Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂.
+# Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂; looks ahead, as
+# 推荐 and the like may stand in what would be such a trade.
 _FILLER = re.compile(
     r"^\s*(?!\S{0,3}(?:推荐|入选|评选|申报))[^\s的被]{1,4}?(?:厂|公司|矿|合作社)|我们?|咱们?|俺们?|额们?|他们|厂子?|公司|企业|单位|集团|兄弟|自己|老板|领导|的|了|是|有|也|都|又|就|才|刚刚?|已经?|总算|终于"
     r"|[一两俩二三四五几]?[个家]|[两俩三]块|那个?|这个?|和|与|跟|被|把|给|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"

@@ -19,8 +19,8 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.totals.adding import summed, with_sum
 
 _STAGE = "(?:期|批次?|笔|回|次|步|轮|阶段)"
-# Looks behind: 第三期 is one of several, and what stands before 三期 may be of a numeral.
-_COUNTED = re.compile(rf"(?<![第每])(?P<count>{numeral.RUN})(?:个|大)?{_STAGE}")
+# 第三期 is one of several.
+_COUNTED = re.compile(rf"(?P<of>[第每]?)(?P<count>{numeral.RUN})(?:个|大)?{_STAGE}")
 _NTH = re.compile(rf"(?:第?[一二三四五1-5]|头一?|后一?|末一?|首){_STAGE}")
 _SEVERAL = 2
 _SHORT = 2  # characters in which a work is said for short
@@ -88,7 +88,7 @@ def _nth(figure: Figure, before: Figure | None, scan: Scan) -> str:
 
 def _as_many(told: Sequence[Figure], scan: Scan) -> bool:
     """Return whether there are as many as stages are counted before them: 分三期."""
-    counts = [vague.told(m["count"]) for m in _COUNTED.finditer(scan.text)]
+    counts = [vague.told(m["count"]) for m in _COUNTED.finditer(scan.text) if not m["of"]]
     return Quantity.of(len(told)) in counts
 
 

@@ -46,7 +46,8 @@ _OWNER = re.compile("|".join(_WAYS))
 _HOW_MANY = re.compile(f"(?P<count>{_SEVERAL})(?:{_COUNTER}|[分子厂公企])")
 _BOTH = re.compile(f"[和跟与加]{_BESIDE}$")
 _ALIKE = re.compile(
-    f"(?:{any_of('alike')}|每[家个]|各[有自是拿评])(?!在(?![去前今]年|[0-9])|归|属|是?{any_of('me')})"
+    f"(?:{any_of('alike')}|每[家个]|各[有自是拿评])(?:(?P<when>在(?:[去前今]年|[0-9]))"
+    f"|(?P<where>在|归|属|是?{any_of('me')}))?"
 )
 _TWO = 2
 
@@ -61,9 +62,14 @@ def alike(text: str) -> int:
     owned = _OWNER.search(text)
     if owned is None:
         return 1
-    if _BOTH.search(owned[0]) and _ALIKE.search(text, owned.end()):
+    if _BOTH.search(owned[0]) and _each_has(text, owned.end()):
         return _TWO  # 我和子公司都评上了
     counted = _HOW_MANY.search(owned[0])
-    if counted is None or not _ALIKE.search(text, owned.start() + counted.end("count")):
+    if counted is None or not _each_has(text, owned.start() + counted.end("count")):
         return 1
     return how_many(counted["count"]) or 1
+
+
+def _each_has(text: str, place: int) -> bool:
+    """Return whether what is told behind the place is of each, and not where or whose each is."""
+    return any(not each["where"] for each in _ALIKE.finditer(text, place))

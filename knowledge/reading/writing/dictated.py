@@ -15,38 +15,38 @@ _FILE = "dictated"
 _KINDS = ("anew", "further", "begs", "still")
 # Behind a number: the unit that it is in.
 _BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
-# What no item begins with, as it goes on with a number; but 2年产值 and 3人手 are items.
-_LETTER = "(?=年[产总销营]|人[员数手]|[^\\W\\d_十百千万亿元人家个名户年月日号成分点倍多来几])"
+# What an item begins with: nothing that goes on with a number, but 2年产值 and 3人手 are items.
+_WORDS = "年[产总销营]|人[员数手]|[^\\W\\d_十百千万亿元人家个名户年月日号成分点倍多来几]"
 # A number of its own before the words of an item: at the beginning of a piece, or in brackets. A
 # blank may stand behind it, 2 10.4亿.
 _ITEM = re.compile(
-    rf"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?:(?P<mark>[、.]\s?)?{_LETTER}|(?P<gap>\s+)(?=\S))"
-    r"|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)(?=[^\W\d_]))"
+    rf"(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?:(?P<mark>[、.]\s?)?(?P<words>{_WORDS})|(?P<gap>\s+))"
+    r"|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)(?P<letter>[^\W\d_])"
 )
 # The same with nothing before it, 1制造业2产值11亿3龙头一家. 一厂 and 三期 are parts, and no items.
-_RUN_ON = re.compile(
-    rf"(?:^|[^0-9.])(?P<place>[1-9]){_LETTER}(?![厂村庄组队车期季店区班条线站块斤吨亩天])"
-)
+_RUN_ON = re.compile("(?:^|[^0-9.])(?P<place>[1-9])")
+_BEGINS = re.compile(_WORDS)
+_PARTS = tuple("厂村庄组队车期季店区班条线站块斤吨亩天")
 _FIRST = re.compile(r"(?:^|[：:，,。；;\n])\s*$")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
 _ENDS_ASKING = re.compile(r"[^0-9。；;]{2,16}[？?。!！\s]*")
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 # What another level gave, behind what one did not: 省里没有国家有过.
 _NONE, _GIVERS, _GAVE = (any_of(name, file=_FILE) for name in ("gave_none", "givers", "gave"))
-_ANOTHER = re.compile(f"(?P<none>{_NONE})(?={_GIVERS}的?{_GAVE})")
+_ANOTHER = re.compile(f"(?P<none>{_NONE})(?P<gave>{_GIVERS}的?{_GAVE})")
 # And the other way round: 国家给了300万工信专项的钱省上市上都没给县里还给配不.
 _BUT_NONE = re.compile(
     f"(?P<told>{any_of('sum_given', file=_FILE)}(?:的?钱|资金)?)"
-    f"(?P<none>(?:{_GIVERS}[和跟]?){{1,2}}[都也]?{_NONE}),?(?=$|[^，,。；;了\\s])"
+    f"(?P<none>(?:{_GIVERS}[和跟]?){{1,2}}[都也]?{_NONE}),?(?P<next>$|[^，,。；;了\\s])"
 )
 # Whoever rings up greets and says that he asks, before he says who does what:
 # 喂你好我问一下我们这搭种连翘的一年两亿.
 _OURS = any_of("we", file=_FILE)
 _GREETED = re.compile(
-    rf"^(?P<greets>\s*{any_of('greets', file=_FILE)}[^，,。；;？?！!、0-9]{{0,18}}?)(?={_OURS})"
+    rf"^(?P<greets>\s*{any_of('greets', file=_FILE)}[^，,。；;？?！!、0-9]{{0,18}}?)(?P<we>{_OURS})"
 )
 _TRADE = re.compile(
-    rf"(?P<who>{_OURS}[^，,。；;？?！!\s0-9]{{1,12}}?的)(?={any_of('yearly', file=_FILE)})"
+    rf"(?P<who>{_OURS}[^，,。；;？?！!\s0-9]{{1,12}}?的)(?P<yearly>{any_of('yearly', file=_FILE)})"
 )
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
@@ -56,9 +56,10 @@ _MARKED = 2
 
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
-    text = _ANOTHER.sub(r"\g<none>,", _LEVEL.sub(r"\1级", text))
-    text = _BUT_NONE.sub(r"\g<told>,\g<none>,", text)
-    text = _TRADE.sub(r"\g<who>,", _GREETED.sub(r"\g<greets>,", text))
+    text = _ANOTHER.sub(r"\g<none>,\g<gave>", _LEVEL.sub(r"\1级", text))
+    text = _BUT_NONE.sub(r"\g<told>,\g<none>,\g<next>", text)
+    text = _GREETED.sub(r"\g<greets>,\g<we>", text)
+    text = _TRADE.sub(r"\g<who>,\g<yearly>", text)
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
@@ -112,14 +113,27 @@ def _parts_items(before: str, after: str) -> bool:
 
 def _with_items(text: str) -> str:
     """Return the text with each item of a numbered list, 1 2 3 and so on, in a line of its own."""
-    items = _in_order(m for m in _ITEM.finditer(text) if not m["gap"] or _may_begin(text, m))
+    found = (m for m in _ITEM.finditer(text) if m.end() < len(text) or not m["gap"])
+    items = _in_order(m for m in found if not m["gap"] or _may_begin(text, m))
     marked = all(item["mark"] or item["inside"] for item in items)
     if len(items) >= (_MARKED if marked else _LEAST):
-        spans = [(m.start("bracket" if m["inside"] else "place"), m.end()) for m in items]
+        spans = [(m.start("bracket" if m["inside"] else "place"), _behind(m)) for m in items]
         return _cut(text, spans)
-    items = _in_order(m for m in _RUN_ON.finditer(text) if _may_begin(text, m))
+    found = (m for m in _RUN_ON.finditer(text) if _is_item(text, m.end()))
+    items = _in_order(m for m in found if _may_begin(text, m))
     spans = [(item.start("place"), item.end()) for item in items]
     return _cut(text, spans) if len(spans) >= _LEAST else text
+
+
+def _behind(item: re.Match[str]) -> int:
+    """Return where what the item says begins, behind its number."""
+    begins = [item.start(name) for name in ("words", "letter") if item[name]]
+    return begins[0] if begins else item.end()
+
+
+def _is_item(text: str, place: int) -> bool:
+    """Return whether what stands behind a number that runs on is an item, and no part."""
+    return _BEGINS.match(text, place) is not None and not text.startswith(_PARTS, place)
 
 
 def _in_order(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:

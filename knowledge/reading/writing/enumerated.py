@@ -16,8 +16,7 @@ _of = partial(any_of, file="enumerated")
 _JOINS = r"(?:[、，,/\s]|和|跟|与|及|还有)+"
 _US = rf"(?:{_of('us')}|\s)*"
 _THESE = r"(?:[这那]?(?:[几两三四五][条项样块点个]|些)(?:方面)?)?"
-# Looks ahead to where the piece ends: 都有三家 claims nothing of the row.
-_ENDS = r"[了的吧啊呀哈呢嘞哩]*(?=$|[，,。；;！!\s])"
+_CLOSING = "[了的吧啊呀哈呢嘞哩]*"
 # From where a piece begins: the mark before the row stays with who is told of.
 _BEGINS = rf"(?P<us>(?:^|[，,。；;：:！!？?\n]){_US})"
 
@@ -39,7 +38,7 @@ def _row(words: tuple[str, ...]) -> re.Pattern[str]:
     word = any_word(words)
     return re.compile(
         rf"{_BEGINS}(?P<row>{word}(?:{_JOINS}{word})+)[，,]?{_THESE}{_US}"
-        rf"(?:(?P<denied>{_of('all_denied')})|{_of('all_claimed')}){_ENDS}"
+        rf"(?:(?P<denied>{_of('all_denied')})|{_of('all_claimed')}){_CLOSING}"
     )
 
 
@@ -47,7 +46,7 @@ def _row(words: tuple[str, ...]) -> re.Pattern[str]:
 def _each(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds a row of the words each of which is claimed: 传承有、特色也有."""
     one = rf"{any_word(words)}{_of('one_claimed')}"
-    return re.compile(rf"{_BEGINS}(?P<row>{one}(?:{_JOINS}{one})+){_ENDS}")
+    return re.compile(rf"{_BEGINS}(?P<row>{one}(?:{_JOINS}{one})+){_CLOSING}")
 
 
 def _named(of: dict[str, Fact], words: tuple[str, ...], row: str) -> Iterator[Fact]:
@@ -56,10 +55,20 @@ def _named(of: dict[str, Fact], words: tuple[str, ...], row: str) -> Iterator[Fa
     yield from {fact.name: fact for fact in (of[m[0]] for m in found)}.values()
 
 
+def _ends(match: re.Match[str]) -> bool:
+    """Return whether its piece ends with it: 都有三家 claims nothing of the row."""
+    behind = match.string[match.end() : match.end() + 1]
+    return not behind.strip() or behind in "，,。；;！!"
+
+
 def _told(of: dict[str, Fact], words: tuple[str, ...], match: re.Match[str]) -> str:
+    if not _ends(match):
+        return match[0]
     facts = _named(of, words, match["row"])
     return match["us"] + ",".join(f.denies if match["denied"] else f.tells for f in facts)
 
 
 def _told_each(of: dict[str, Fact], words: tuple[str, ...], match: re.Match[str]) -> str:
+    if not _ends(match):
+        return match[0]
     return match["us"] + ",".join(fact.tells for fact in _named(of, words, match["row"]))

@@ -6,7 +6,8 @@ from knowledge.language import numeral
 
 _HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]个?)忆")  # for 亿
 # The marks at the thousands of a sum part no piece: 1,200,000.00元.
-_BY_COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]|\s*[元万亿])")
+_IN_DIGITS = re.compile(r"[0-9,.]+(?:\s*[元万亿])?")
+_BY_COMMAS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]|\s*[元万亿])")
 _TENTHS = re.compile("(占[了到着]?[一二两三四五六七八九])[层城]")  # for 成
 _PERCENT = re.compile(r"([0-9])\s*百分[比号数][，,]?")  # 全省55 百分比哈
 _IN_SCALE = re.compile("([0-9])/([十百千万亿])")  # 9.8/亿
@@ -15,9 +16,9 @@ _PAIRS = {"俩": "两", "仨": "三"}
 # 2000零几十 is a little more; 5千零几十万 has its scale behind.
 _ODD = re.compile("(?P<head>[0-9十百千])零几[十百]?个?(?P<scale>万?)")
 # Some years, and not the next one: 三百来年.
-_YEARS = re.compile("(?<=[0十百千])来年")
+_YEARS = re.compile("([0十百千])来年")
 # A number ends before what follows of each year: 四十一一年两亿.
-_YEARLY = re.compile("(?<=[十百千][一二三四五六七八九])(?=一年)")
+_YEARLY = re.compile("([十百千][一二三四五六七八九])一年")
 # Two counts at once, the second one more: 九家十家 is 九到十家.
 _COUNT = "([0-9一二两三四五六七八九十]+)"
 _ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
@@ -32,16 +33,20 @@ _FARTHEST = 2  # times as much, at which two counts are no range
 def with_numerals(text: str) -> str:
     """Return the plain text with its numbers as they are read."""
     text = _HUNDRED_MILLION.sub(r"\1亿", text)
-    text = _BY_COMMAS.sub(lambda match: match[0].replace(",", ""), text)
+    text = _IN_DIGITS.sub(lambda run: _BY_COMMAS.sub(_unmarked, run[0]), text)
     text = _TENTHS.sub(r"\1成", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
     text = _IN_SCALE.sub(r"\1\2", text)
     text = _ONE_OR_NEXT.sub(_one_or_next, text)
     text = _ONE_OR_MORE.sub(_one_or_more, text)
-    text = _YEARS.sub("多年", text)
-    text = _YEARLY.sub(",", text)
+    text = _YEARS.sub(r"\1多年", text)
+    text = _YEARLY.sub(r"\1,一年", text)
     text = _ODD.sub(r"\g<head>多\g<scale>", text)
     return _PERCENT.sub(r"\1%,", text)
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    return match[0].replace(",", "")
 
 
 def _one_or_next(match: re.Match[str]) -> str:

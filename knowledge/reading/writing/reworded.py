@@ -17,10 +17,9 @@ from knowledge.reading.mentions.lists import any_of, any_word
 _of = partial(any_of, file="reworded")
 _COUNT = "[0-9一二两三四五六七八九十俩仨]+"
 _FIRMS = f"{_COUNT}[家个户]"
-# Looks behind so that no digits of a longer number are a share.
 _SHARE = (
     r"(?:百分之[0-9一二两三四五六七八九十]+|[一二两三四五六七八九]成[一二两三四五六七八九半]?"
-    r"|(?<![0-9.])[0-9]{1,2}(?:\.[0-9])?%?)"
+    r"|[0-9]{1,2}(?:\.[0-9])?%?)"
 )
 # Some that are taken out of a whole, and what all others are.
 _EXCEPTED = re.compile(
@@ -46,7 +45,7 @@ _COUNTED_ONE = re.compile(
 _COUNTED_FIRST = re.compile(
     rf"(?:{_of('with')}|把)(?:那[个家]最?[^\W0-9]{{0,2}}?{_of('foremost')}|{_of('foremost')}的?那[个家])"
     rf"[^\W0-9]{{0,5}}?(?:{_of('counted')}|{_of('together')})?[，,\s]?"
-    rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>(?![里中的几多来半]))"
+    rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>$|[^里中的几多来半])"
 )
 _LEADERLESS = re.compile(
     rf"[没无]有?[^，,。；;\s]{{0,4}}{_of('leads')}"
@@ -70,15 +69,15 @@ _WRONGED_BEHIND = re.compile(
 # A denial that is denied, and is all that its piece says: neither 是不是没有 nor 要不是没有 is one,
 # and the mark behind it stays.
 _TWICE = re.compile(
-    rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?P<end>$|[，,。；;！!\s])"
+    rf"(?P<apart>[是要]?){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?P<end>$|[，,。；;！!\s])"
 )
 # None that is not so, which denies no such thing: 没有一家龙头不是本地的.
 _NONE_IS_NOT = re.compile(
-    rf"没有?[一1哪][家个户](?P<what>[^，,。；;？?！!\s没不]{{0,8}}?)(?P<be>不[是在])(?!{_of('trouble')})"
+    rf"没有?[一1哪][家个户](?P<what>[^，,。；;？?！!\s没不]{{0,8}}?)(?P<be>不[是在])(?P<trouble>{_of('trouble')})?"
 )
 # One of two, nobody knows which: 不是省级就是市级, 要么去年要么前年.
 _ONE_OF_TWO = re.compile(
-    r"(?<![是要])(?:不是(?P<one>[^，,。；;？?！!\s没不]{1,10}?)[，,]?就是(?![了说不])"
+    r"(?P<apart>[是要]?)(?:不是(?P<one>[^，,。；;？?！!\s没不]{1,10}?)[，,]?就是(?P<no>[了说不])?"
     r"|要[么不](?:就?是)?(?P<other>[^，,。；;？?！!\s没不]{1,10}?)[，,]?要[么不](?:就?是)?)"
 )
 # The shares of both markets, told one behind the other.
@@ -101,9 +100,8 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)
     text = _WRONGED_BEHIND.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
-    text = _ONE_OF_TWO.sub(lambda two: f"{two['one'] or two['other']}或者", text)
-    text = _TWICE.sub(r"有\g<what>\g<end>", text)
-    text = _NONE_IS_NOT.sub(lambda none: f"{none['what']}都{none['be'][1:]}", text)
+    text = _TWICE.sub(_undenied_twice, _ONE_OF_TWO.sub(_one_or_other, text))
+    text = _NONE_IS_NOT.sub(_all_are, text)
     markets = [fact for fact in vocabulary.fact if fact.short]
     if len(markets) != _BOTH:
         return text
@@ -172,6 +170,21 @@ def _undenied(match: re.Match[str]) -> str:
     return f"{match['who']}{'有' if '没' in match['not'] else ''}{match['what']}"
 
 
+def _undenied_twice(match: re.Match[str]) -> str:
+    return match[0] if match["apart"] else f"有{match['what']}{match['end']}"
+
+
+def _one_or_other(match: re.Match[str]) -> str:
+    """Return what leaves open which of two it is; 不是这样就是说 names no other."""
+    nothing = match["apart"] or match["no"]
+    return match[0] if nothing else f"{match['one'] or match['other']}或者"
+
+
+def _all_are(match: re.Match[str]) -> str:
+    """Return what all are; 没有一家不是难处 is of none of them."""
+    return match[0] if match["trouble"] else f"{match['what']}都{match['be'][1:]}"
+
+
 def _of_markets(markets: Sequence[Fact], match: re.Match[str]) -> str:
     first, second = (fact.label for fact in markets)
     return f"{first}{match['first']},{second}{match['second']}{match['end']}"
@@ -181,4 +194,6 @@ def _in_order(markets: Sequence[Fact], match: re.Match[str]) -> str:
     """Return each of two shares behind its market, where both are named."""
     one, two, *said = filter(None, match.groups())
     first, second = (next(f for f in markets if word in (*f.names, *f.short)) for word in said)
-    return match[0] if first is second else f"{first.label}{one},{second.label}{two}"
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    longer = before.isdecimal() or before == "."  # a number that ends in 32 is no share
+    return match[0] if longer or first is second else f"{first.label}{one},{second.label}{two}"
