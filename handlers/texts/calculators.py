@@ -83,7 +83,7 @@ REASONS = {
     "outside": "文件写的是{subject}企业，不在{subject}内不算",
     "outside_not_settled": "文件没有写是否限于{subject}内的企业",
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
-    "not_received": "没有获得这笔资金，没有可以配套的",
+    "not_received": "没有获得文件所说的这笔资金，没有可以配套的",
     "no_base": "只按省、市资金配套，国家资金不算",
     "amount_rough": "按省、市资金的 {share} 争取，约 {about}；确切金额要看省、市各给了多少",
     "amount_untold": "按省、市资金的 {share} 争取，金额要看省、市各给了多少",

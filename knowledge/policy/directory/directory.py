@@ -9,11 +9,11 @@ from rapidfuzz import fuzz, process
 from knowledge.policy.clause import Clause, Person
 from knowledge.policy.cues import NOTHING
 from knowledge.policy.directory.duty import Duties, Mention
+from knowledge.policy.directory.office import bare, is_office
 from knowledge.policy.folder.folder import Department
 from knowledge.policy.language import language
 from knowledge.policy.spelling import a_slip, sounds
 
-_ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部门|所|电网|国网)$")
 # What may follow a short name without its organ word: 工信牵头, but not 工商登记.
 _AFTER_SHORT = re.compile(
     r"$|[和与、的是归管在有要来都也进跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
@@ -39,18 +39,6 @@ class Tasks:
 
     lead: tuple[str, ...]
     coop: tuple[str, ...]
-
-
-def offices(departments: Iterable[Department]) -> tuple[str, ...]:
-    """Return the names of the departments that say that each is one: 农业局, and not 农业."""
-    names = (name for d in departments for name in (d.name, *d.also, *d.say))
-    return tuple(name for name in names if _ORGAN.search(name))
-
-
-def bare(name: str) -> str:
-    """Return the department's name without the word for an organ, where two characters are left."""
-    short = _ORGAN.sub("", name)
-    return short if len(short) > 1 else name
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
@@ -114,7 +102,7 @@ class Directory:
                 continue
             field = _OWN_FIELD.match(text, match.end())
             end = field.end() if field else match.end()
-            is_name = short or field or _ORGAN.search(match[0])
+            is_name = short or field or is_office(match[0])
             if not is_name and not _AFTER_SHORT.match(text, end):
                 continue
             if _of_another(match[0], text[: match.start()]):

@@ -1,7 +1,7 @@
 """The departments that a document names as owners, with the names that people use for such."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +48,11 @@ def drafted_directory(records: Sequence[Clause]) -> DirectoryFile:
             for owner, names in known.items()
         )
     )
+
+
+def usual_names() -> Iterator[tuple[str, ...]]:
+    """Yield the names of each department that is found in most places."""
+    yield from ((usual.name, *usual.say) for usual in _usual())
 
 
 def _said(owner: str) -> list[str]:

@@ -26,7 +26,8 @@ class FactsFile(Table):
     # Places that somebody can be from, of absent.toml.
     others: tuple[str, ...] = Field(default=(), exclude=True)
     level: Mapping[Level, tuple[Word, ...]] = {}  # by what name each above the place is told there
-    offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
+    # Each by all names that say it is one: of directory.toml, and of what is found in most places.
+    offices: tuple[tuple[str, ...], ...] = ()
     # How much of them the criteria ask for.
     marks: tuple[Mark, ...] = Field(default=(), exclude=True)
     # What was learned from tellings/, loaded when it is needed.

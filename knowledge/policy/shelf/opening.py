@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from knowledge.policy.absence.absent import AbsentFile, other_places
-from knowledge.policy.directory.directory import offices
-from knowledge.policy.drafting.departments import drafted_directory
+from knowledge.policy.directory.office import offices
+from knowledge.policy.drafting.departments import drafted_directory, usual_names
 from knowledge.policy.drafting.file import completed
 from knowledge.policy.folder.cases import read_cases
 from knowledge.policy.folder.folder import (
@@ -41,11 +41,12 @@ def open_policy(folder: Path, store: Records) -> Policy:
     usable = Usable(folder, (record.id for record in records))
     learning = Learning(folder, text, store.models, records, file, departments, phrasings)
     absent_file = read_optional(folder / "absent.toml", AbsentFile)
+    own = ((d.name, *d.also, *d.say) for d in departments.department)
     criteria = usable.criteria()
     known = {
         "place": file.place,
         "others": other_places(absent_file),
-        "offices": offices(departments.department),
+        "offices": offices((*own, *usual_names())),
         "marks": criteria.marks,
         "tellings": learning.tellings(),
         "asker": learning.askers().of,

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,17 +16,20 @@ from knowledge.reading.mentions.token import Role, Value
 _COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]")
 
 
-def _may_give(office: str, fund: Fact) -> bool:
+def _may_give(office: Sequence[str], fund: Fact) -> bool:
     """Return whether money of the fund may come from the office: its own, or one that pays all."""
-    return office.startswith(fund.names) or any(word in office for word in fund.paid_by)
+    return any(
+        name.startswith(fund.names) or any(word in name for word in fund.paid_by) for name in office
+    )
 
 
 @cache
 def _closed() -> tuple[tuple[str, Role, str | None], ...]:
     """Return the closed words with what they do."""
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    levels = table.pop("level")
+    levels, fields, purse = (table.pop(name) for name in ("level", "other_fields", "purse"))
     plain = [(word, Role(role), None) for role, words in table.items() for word in words]
+    plain += [(field + word, Role.OTHER_MONEY, None) for field in fields for word in purse]
     return (*plain, *((w, Role.LEVEL, level) for level, words in levels.items() for w in words))
 
 
@@ -80,7 +83,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.STILL, None) for word in fact.unlike)
         if fact.kind == "funds":
             yield from ((word, Role.FUND, fact) for word in fact.names)
-            others = (o for o in vocabulary.offices if not _may_give(o, fact))
+            offices = [o for o in vocabulary.offices if not _may_give(o, fact)]
+            others = (name for office in offices for name in office)
             yield from ((word, Role.OTHER_MONEY, None) for word in (*others, *fact.unlike))
     for level, names in vocabulary.level.items():
         yield from ((name, Role.LEVEL, level) for name in names)

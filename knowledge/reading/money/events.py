@@ -114,7 +114,7 @@ class EventReader:
             # 省工信厅技改专项给了90万 is of both.
             about, of_project = For.FUND, self._gave_project(start, end, levels)
         elif scan.between(start, end, Role.OTHER_MONEY):
-            about = For.OTHER
+            about, of_project = For.OTHER, self._gave_project(start, end, levels)
         elif self._names_project(start, end) and (money or denied or numbers):
             of_fund = last and last.about is For.FUND and self._names_fund(last.start, last.end)
             about, of_project = (For.FUND, True) if of_fund else (For.PROJECT, False)

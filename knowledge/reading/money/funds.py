@@ -86,8 +86,10 @@ class FundReader:
             return self._of_the_rest(amounts, events), set()
         asked = self._money.asks_match
         if not named or not self._has_money(named):
-            loose = any(e.numbers for e in self._money.events)
-            return (), {self._fund.name} if loose and asked else set()
+            sums = [event for event in self._money.events if event.numbers]
+            if asked and sums and all(e.about is For.OTHER and e.came for e in sums):
+                return (Fund(yuan=Quantity.of(0)),), set()  # 农业局给的 is all there is
+            return (), {self._fund.name} if sums and asked else set()
         if any(event.came is False for event in events):
             return (), set()
         standings = {self._said.standing(t.start, t.end) for t in named}

@@ -141,7 +141,8 @@ class MoneyReader:
     @property
     def unnamed(self) -> str:
         """The word for money of a fund that nobody names: 省里给了专项资金80万."""
-        if any(t.role is Role.FUND for t in self._scan.tokens) or self._is_project():
+        named = any(t.role in (Role.FUND, Role.OTHER_MONEY) for t in self._scan.tokens)
+        if named or self._is_project():
             return ""
         said = [e for e in self.events if e.numbers and e.levels and e.came]
         words = [w for e in said for w in self._scan.between(e.start, e.end, Role.MONEY)]

@@ -190,6 +190,32 @@ def test_national_money_is_said_to_be_no_base(ask: Ask, text: str) -> None:
     assert [result.verdict for result in reply.awards.results] == ["not_eligible"]
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict", "yuan"),
+    [
+        ("省农业厅去年给了我们果库200万专项，县里配吗", "not_eligible", None),
+        ("省文旅厅去年给了80万，县里给配多少", "not_eligible", None),
+        ("去年拿了省里农业产业化资金300万，县里配多少", "not_eligible", None),
+        ("去年省里给了农机补贴30万，县上还给添不", "not_eligible", None),
+        ("去年省农业厅给了50万，省工信厅给了100万，县里配多少", "eligible", 300_000),
+        ("去年省经信委给了我们200万专项，县里配吗", "eligible", 600_000),
+        ("去年省财政厅拨了60万，县里配多少", "eligible", 180_000),
+    ],
+)
+def test_only_money_of_the_funds_own_office_is_matched(
+    ask: Ask, text: str, verdict: str, yuan: int | None
+) -> None:
+    reply = ask(text)
+    assert reply.awards
+    assert [(r.verdict, r.amount_yuan) for r in reply.awards.results] == [(verdict, yuan)]
+
+
+def test_money_of_another_office_for_the_same_works_shuts_out(ask: Ask) -> None:
+    reply = ask("去年技改投了2500万，省发改委给过500万技改资金，能报吗")
+    assert reply.awards
+    assert [result.verdict for result in reply.awards.results] == ["not_eligible"]
+
+
 def test_money_of_no_year_says_what_it_would_come_to(ask: Ask) -> None:
     assert "45 万元，要上年度" in ask("省里给了工信专项150万，县里能配多少").text
 

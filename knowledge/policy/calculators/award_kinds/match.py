@@ -51,6 +51,8 @@ class MatchAward(Award):
             yield AwardResult(self, Claim.UNKNOWN, Reason.FUND_UNSETTLED, missing=(FUNDS,))
 
     def _of_funds(self, funds: tuple[Fund, ...], year_before: int) -> AwardResult:
+        if all(fund.yuan and not fund.yuan.high for fund in funds):
+            return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NOT_RECEIVED)
         before = [fund for fund in funds if fund.year == year_before]
         if not before and any(fund.year is None for fund in funds):
             return self._undated([fund for fund in funds if fund.year is None])
