@@ -153,7 +153,7 @@ class Senses:
     def _says_no_more(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece says nothing of the fact itself, though it is like it."""
         figure = fact.kind == "claim" and self._tells_figure(sense)
-        part = sense.telling.says in DENIALS and self._is_of_part(sense, fact)
+        part = sense.telling.says in (*DENIALS, OPEN) and self._is_of_part(sense, fact)
         return figure or part or self._only_lacks(sense)
 
     def _is_of_part(self, sense: Sense, fact: Fact) -> bool:

@@ -71,6 +71,8 @@ def test_a_number_is_of_what_everyday_words_say(
         ("检测中心一个也没有", "services", None),
         ("检测没有，培训没有，物流没有", "services", False),
         ("检验的有，培训的也有，物流正谈着", "services", True),
+        ("检测室有了，物流园正在建", "services", True),
+        ("镇里出钱建了检测室，物流园也有，设计中心正在装修", "services", True),
         ("检测的 培训的 搞物流的 一个平台都没有", "services", False),
         ("国标行标没沾过边，地方标准去年参与了一个", "distinctive", True),
         ("乡长三天两头往大棚里跑，有难处当场就给办了", "environment", True),
