@@ -155,8 +155,11 @@ def _asked_beside(request: Request, policy: Policy, *, of_town: bool) -> Iterato
 
 
 def _asks_money(question: Question) -> bool:
-    """Return whether a piece of what a town tells asks what it is paid: 评上给多少钱."""
-    of_money = question.has("award.award") or question.asks_amount
+    """Return whether a piece of what a town tells asks what it is paid: 评上给多少钱.
+
+    乡里给政策给钱 asks nothing.
+    """
+    of_money = question.asks and (question.has("award.award") or question.asks_amount)
     return of_money and question.policy.wants.amount(question.asked) > _OF_MONEY
 
 

@@ -43,3 +43,10 @@ def test_behind_the_criteria_money_is_what_a_town_would_be_paid(ask: Ask, asks: 
 
 def test_behind_the_criteria_who_asks_whether_they_qualify_is_asked_of_their_town(ask: Ask) -> None:
     assert said(ask, "专业镇怎么认定", "能不能评").topic.facts
+
+
+@pytest.mark.parametrize(
+    "text", ["村长和镇长都支持，给政策给钱，能评不", "书记镇长天天抓，还出了奖补办法"]
+)
+def test_what_the_town_gives_out_is_no_question_for_what_it_gets(ask: Ask, text: str) -> None:
+    assert "后能拿到的奖励" not in ask(text).text
