@@ -102,6 +102,7 @@ NOT_COUNTED = {
     "quoted": "“{written}”是文件要求的，不是镇上或企业自己的数，没有算进去；请说实际的数。",
     "change": "“{written}”是增减或相差的数，没有算进去；请说总数。",
     "unlike": "“{written}”不是标准里说的那个数，没有算进去。",
+    "withheld": "“{written}”按您说的先不算；要算的时候请再说一次。",
     "unclaimed": "“{written}”没有算进去：没说清是哪一项、哪一年的，请再说一次。",
 }
 LACKING = {

@@ -14,6 +14,7 @@ from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
 from knowledge.reading.figures.short_names import ShortNames
 from knowledge.reading.figures.telling import Telling
+from knowledge.reading.figures.withheld import withheld
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money import bare
@@ -94,6 +95,8 @@ class Found:
                 asked=asked,
                 of=Asker.TOWN if town else next(iter(spoken), None),
             ).read()
+        self.withheld = withheld(self.scan, self.figures)
+        self.figures = self.withheld.figures(self.figures)
         self.counted = {
             name: self._counting(told, vocabulary.named(name), as_of.year)
             for name, told in self.figures.told.items()

@@ -74,8 +74,8 @@ class _Reader:
             if fact.name not in {*self._values, *self._unsettled}:
                 self._values[fact.name] = value
         graded = self._grades()
-        funds = self._funds()
-        titles = self._titles()
+        funds = found.withheld.funds(self._funds())
+        titles = found.withheld.titles(self._titles())
         self._place(bool(self._values or titles or funds))
         return self._told(self._facts(titles, funds), graded)
 
@@ -126,6 +126,7 @@ class _Reader:
             left_out=(
                 *left_out(scan, figures, found.statements, open_),
                 *(LeftOut(written, Why.GONE) for written in self._gone.values()),
+                *found.withheld.left_out(figures),
             ),
             senses=found.senses.told,
             forgotten=tuple(forgotten(scan)),

@@ -27,6 +27,7 @@ class Why(StrEnum):
     UNLIKE = "unlike"  # of something near to the fact, and not of it
     QUOTED = "quoted"  # what the document asks for, as the asker says it
     DENIED = "denied"  # 不是8亿，是12亿
+    WITHHELD = "withheld"  # told, and not to be taken yet: 这个数先别算
     UNCLAIMED = "unclaimed"  # it may be a figure of the fact, and nothing says that it is
 
 

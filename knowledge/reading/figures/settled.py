@@ -15,7 +15,6 @@ from knowledge.reading.figures.doubt import (
 )
 from knowledge.reading.figures.figure import Figures
 from knowledge.reading.figures.gone import gone
-from knowledge.reading.figures.withheld import withheld
 from knowledge.reading.found import Found
 from knowledge.reading.totals.by_kind import at_odds
 
@@ -44,7 +43,7 @@ def settled(found: Found) -> Settled:
     doubts |= at_odds(scan, figures, vocabulary)
     lost = lost_since(scan, figures) | with_outside(figures)
     lost |= changed_since(scan, figures, found.numbers)
-    lost |= unsure(scan, figures, found.statements) | withheld(scan, figures)
+    lost |= unsure(scan, figures, found.statements)
     no_more = gone(scan, figures)
     open_ = doubts.keys() | lost.keys() | no_more.keys()
     return Settled(

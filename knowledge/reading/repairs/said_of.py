@@ -13,6 +13,7 @@ from knowledge.reading.repairs.behind import behind
 from knowledge.reading.repairs.instead import instead
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.set_aside import set_aside
 
 
 def said_of(
@@ -20,5 +21,8 @@ def said_of(
 ) -> Repaired | None:
     """Return the facts told before with what the plain text says of one of them, or None."""
     told = (text, facts, vocabulary, as_of)
+    aside = set_aside(*told)
+    if aside:
+        return aside
     titled = instead(*told) or disavowed(*told) or unfunded(*told)
     return titled or renewed(*told) or behind(*told)
