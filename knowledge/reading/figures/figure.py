@@ -24,6 +24,7 @@ class Why(StrEnum):
     GONE = "gone"  # all or most of what it counts is gone, or elsewhere: 十几家都倒闭了
     OUTSIDE = "outside"  # a part, and nobody says whether it counts: 其中900人是外包的
     CHANGE = "change"  # how much more or less than before, or how much is lacking
+    SEASON = "season"  # of those who work only in one season, beside others: 旺季加900人
     UNLIKE = "unlike"  # of something near to the fact, and not of it
     QUOTED = "quoted"  # what the document asks for, as the asker says it
     DENIED = "denied"  # 不是8亿，是12亿

@@ -25,6 +25,7 @@ from knowledge.reading.totals.by_kind import by_kind
 from knowledge.reading.totals.hands import hands
 from knowledge.reading.totals.otherwise import without_others
 from knowledge.reading.totals.parts import together
+from knowledge.reading.totals.seasons import beside_seasonal
 from knowledge.reading.totals.suppliers import Suppliers
 from knowledge.reading.totals.trades import of_trades
 
@@ -104,7 +105,7 @@ class FigureReader:
         own = self._without_bases(self._without_wholes(_repaired(figures)))
         fact = self._vocabulary.named(name)
         whole = of_trades(together(own, fact, self._scan), fact, self._scan)
-        return without_others(whole, fact, self._scan)
+        return beside_seasonal(without_others(whole, fact, self._scan), fact, self._scan)
 
     def _told(self, named: Named) -> tuple[dict[str, list[Figure]], list[Measure]]:
         """Return the figures by fact, of the numbers that have a name or go on about one."""

@@ -22,7 +22,9 @@ from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.whose.standing import Statements
 
 _NONE = Quantity.of(0)
-_PART = re.compile(f"(?:{any_of('of_it')})?有?[^，,。；; ]{{2,8}}{any_of('went_to')}")
+_PART = re.compile(
+    f"(?:^|[，,])(?:{any_of('of_it')})?有?[^，,。；; ]{{2,8}}{any_of('went_to')}"
+)
 _ME = re.compile(any_of("me"))
 
 
@@ -67,7 +69,7 @@ def _taken(fund: Fund, facts: Facts) -> Repaired:
 def _part(text: str, scan: Scan, facts: Facts) -> Fund | None:
     """Return the one sum of which a part went to somebody: 有20万是给研究所的."""
     numbers = [t.value for t in scan.numbers if isinstance(t.value, Measure)]
-    part = _PART.match(text)
+    part = _PART.search(text)
     if len(facts.funds) != 1 or len(numbers) != 1 or not part or _ME.match(text, part.end()):
         return None
     (fund,), (number,) = facts.funds, numbers

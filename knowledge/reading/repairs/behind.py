@@ -37,6 +37,7 @@ _NOT_SO = (Role.DENY, Role.STALE, Role.FORMER, Role.YEAR, Role.UNLIKE)
 _SETTLES = (Role.NOW, Role.ACTUAL, Role.REAL, Role.OURS, Role.TOTAL, Role.REPAIR, Role.YEAR)
 _INSTEAD = (Role.NOW, Role.REAL, Role.TOTAL, Role.REPAIR, Role.UNDERTOLD, Role.OVERTOLD, Role.YEAR)
 _OF_IT = listed("of_it")[0]
+_INSIDE = re.compile(f"^[家个人户]?(?:{any_of('of_it')}|里|中)")
 _FAR_LESS = 2  # times
 _SPARE = 3  # characters beside a number that is told anew
 _UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
@@ -54,7 +55,10 @@ def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     if of is None:
         return None
     name, rest = of
-    if scan.numbers and scan.numbers[0].start == 0 and rest == text:
+    if _is_whole(scan, facts.quantity(name)):
+        return None  # 少报了，是2100
+    rest = _INSIDE.sub(_OF_IT, rest, count=1)  # 13家里有4家不在镇上
+    if _is_part(scan, facts.quantity(name)) and rest == text:
         rest = _OF_IT + rest  # 900人在外县分厂上班，不能算
     takes_off = _takes_off(scan, facts, vocabulary) or _tells_of_some(scan, facts.quantity(name))
     if not (takes_off or scan.between(0, len(text), Role.WITHIN, Role.VARIES)):
@@ -78,6 +82,27 @@ def _takes_off(scan: Scan, facts: Facts, vocabulary: FactsFile) -> bool:
         return True
     not_so = scan.between(0, ends, *_NOT_SO) or len(scan.numbers) > 1
     return bool(not_so and said_again(scan, facts, vocabulary))
+
+
+def _is_part(scan: Scan, was: Quantity | None) -> bool:
+    """Return whether it begins with a number, or says of its one number that it does not count.
+
+    退休返聘的300不该算 is of what was told, where that is more.
+    """
+    if not scan.numbers or scan.numbers[0].start == 0:
+        return bool(scan.numbers)
+    number, ends = scan.numbers[0], len(scan.text)
+    said = scan.between(number.end, ends, Role.UNCOUNTED, Role.BUT)
+    inside = scan.between(0, ends, Role.WITHIN, Role.NAME)
+    less = isinstance(number.value, Measure) and was and number.value.quantity.high < was.low
+    return bool(said and less) and not inside and len(scan.numbers) == 1
+
+
+def _is_whole(scan: Scan, was: Quantity | None) -> bool:
+    """Return whether too little was told, and the number is what is right instead."""
+    numbers = [t.value for t in scan.numbers if isinstance(t.value, Measure)]
+    more = was is not None and len(numbers) == 1 and numbers[0].quantity.low >= was.low
+    return more and bool(scan.between(0, len(scan.text), Role.UNDERTOLD))
 
 
 def _tells_of_some(scan: Scan, was: Quantity | None) -> bool:

@@ -11,6 +11,7 @@ from knowledge.reading.grants.disavowed import disavowed
 from knowledge.reading.grants.unfunded import unfunded
 from knowledge.reading.repairs.behind import behind
 from knowledge.reading.repairs.instead import instead
+from knowledge.reading.repairs.misstated import misstated
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.set_aside import set_aside
@@ -25,4 +26,4 @@ def said_of(
     if aside:
         return aside
     titled = instead(*told) or disavowed(*told) or unfunded(*told)
-    return titled or renewed(*told) or behind(*told)
+    return titled or renewed(*told) or misstated(*told) or behind(*told)

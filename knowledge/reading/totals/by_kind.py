@@ -16,6 +16,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
 from knowledge.reading.totals.adding import summed, with_sum
+from knowledge.reading.totals.seasons import in_season
 
 # Kinds by the words for them, those of which nobody is in two together.
 _KINDS = (
@@ -51,6 +52,9 @@ def by_kind(
         if len(own) < len(figures) or not _are_of_kinds(scan, numbers):
             continue
         parts = [Figure(number) for number in numbers]
+        if any(in_season(scan, number) for number in numbers):
+            told[fact.name] = parts  # whether they count, nobody says
+            return [n for n in left if all(n is not one for one in loose)]
         exact = all(n.quantity.manner is Manner.EXACT for n in numbers)
         whole = exact and _differ(_words(scan, numbers), _KINDS[0])
         told[fact.name] = with_sum(parts, parts, summed(parts, fact, scan, at_least=not whole))
