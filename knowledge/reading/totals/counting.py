@@ -11,6 +11,7 @@ from knowledge.reading.figures.figure import Figure, Why
 
 _OF_SOME = (Why.PART, Why.SHARE, Why.CHANGE)
 _BOTH = 2  # figures, of good times and of bad
+_NEAR = Decimal("0.9")  # of a cap: what is about so much is only less than it
 _VAGUE = (Manner.OVER, *CAPPED, Manner.RANGE)
 
 
@@ -39,7 +40,7 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     if not any(f.year for f in own):
         own = [f for f in own if f.width is Width.EXACT] or own
     own = [f for f in own if f.now and not f.year] or own
-    own = [f for f in own if f.quantity.manner not in CAPPED] or own  # 没有10亿，只有6亿
+    own = _below_cap(own) or [f for f in own if f.quantity.manner not in CAPPED] or own
     by_year = fact.combine == "year"
     if not by_year or all((f.year or 0) < this_year for f in own):
         undated = [f for f in own if not f.year]
@@ -53,6 +54,22 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
         return None, True
     quantities = _narrowest({f.quantity for f in own})
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
+
+
+def _below_cap(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the one cap near to which the others are only about: 没到十个亿，九亿八的样子.
+
+    Of 没有10亿，只有6亿 the number stands.
+    """
+    caps = [f for f in figures if f.quantity.manner in CAPPED]
+    others = [f.quantity for f in figures if f not in caps]
+    if len(caps) != 1 or not others:
+        return []
+    high = caps[0].quantity.high
+    near = all(
+        q.manner in (Manner.ABOUT, Manner.NEARLY) and high * _NEAR <= q.low < high for q in others
+    )
+    return caps if near else []
 
 
 def between(figures: Sequence[Figure]) -> Quantity | None:
