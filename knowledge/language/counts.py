@@ -17,12 +17,12 @@ _DOZENS = re.compile(
 )
 _DOZEN = 12
 # What has numerals and no figure: 好几家, 数千人, 成百上千人; letters among digits: 2ooo人, l2亿.
-# But 招几家 and 要几百万 ask, 镇上百人 are a hundred, and 能上百万 is up to a million.
+# But 招几家 and 要几百万 ask, 镇上百人 are a hundred, 加上十家 ten, and 能上百万 is up to a million.
 _SEVERAL = "(?:个|家|百|千|万|十)+(?:[人家万亿]|号人|企业)*"
 _INTO = "核改定算写变调"  # 核成十亿 comes to just that
 _VAGUE = re.compile(
     rf"(?P<several>(?:好几|若干|一些){_SEVERAL})|[有了](?P<some>几{_SEVERAL})"
-    rf"|[镇街网线村能会要可冲够][成数上几]|[{_INTO}]成"
+    rf"|[镇街网线村能会要可冲够加算连][成数上几]|[{_INTO}]成"
     r"|(?P<many>(?:[成数上几][十百千万亿])+[十百千万亿]*个?(?:[家户]?企业|号?人|[元家名户])?)"
     r"|(?P<letters>(?:(?a:\b)[a-z][0-9]|[0-9]+[ol])[0-9ol.]*(?:[十百千万亿]+[元人家]?|[元人家%]))"
 )

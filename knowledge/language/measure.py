@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 _HEAD = re.compile(r"[0-9](?P<mark>\s?[.·、,。'’/]\s?)$|(?P<sign>\u2044|-\s?)$")
 _LISTS = (",", "、", "")  # such a mark may also stand in one number, but not before a numeral
 _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
-_TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
+_TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九十百千]+)$")
 # 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
 _LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9][万亿]?一[家户个])$")
 # Behind so many in hundreds; 两千来号人 has its word for people behind that.
@@ -92,6 +92,10 @@ class Unreadable:
         return _TOO_MANY.search(self.written.replace(",", "")) is not None
 
 
+_COUNTED = ("enterprises", "people")
+_SCALES = "百千万亿"
+
+
 def measures(text: str, counted: Set[int] = frozenset()) -> tuple[Measure | Unreadable, ...]:
     """Return the numbers of the plain text (NFKC, simplified, lower case), in order.
 
@@ -127,11 +131,16 @@ def _beside(
     over = [(a, b) for a, b in taken if a < end and start < b and not (start <= a and end > b)]
     if any(a <= start for a, _ in over):
         return None
-    if all(b <= end and text[a - 1] not in "百千万亿" for a, b in over):
+    if all(_goes_on(text, a, read) or (b <= end and text[a - 1] not in _SCALES) for a, b in over):
         return end, read
     cut = min(a for a, _ in over)
     match = _NUMBER.fullmatch(text, start, cut)
     return (cut, (_quantity(match), "")) if match and numeral.scaled(match[0]) else None
+
+
+def _goes_on(text: str, start: int, read: Read) -> bool:
+    """Return whether the number surely goes on over what begins an idiom: 百分之六十一带动."""
+    return read[1] == "percent" and text[start - 1] == "十"
 
 
 def _with_head(
@@ -174,8 +183,8 @@ def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
             continue  # 一 or 三四 in running words, not a number that somebody tells
-        if unit == "enterprises" and (tail := _TAIL.search(match[0])):
-            # 产值7亿一家 are two: no count goes on behind 亿.
+        if unit in _COUNTED and (tail := _TAIL.search(match[0])):
+            # 产值7亿一家 and 八亿一千人 are two: no count goes on behind 亿.
             begins = start + tail.start("tail")
             yield start, begins, (vague.told(text[start:begins]), "")
             yield begins, end + length, (vague.told(tail["tail"]), unit)

@@ -1,8 +1,9 @@
 """Reading facts from a message: numbers to their facts, titles, years, claims and denials."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -10,7 +11,15 @@ from knowledge.reading.as_read import as_read
 from knowledge.reading.figures.account import accounted
 from knowledge.reading.figures.doubt import left_of
 from knowledge.reading.figures.figure import LeftOut, Why
-from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, retorts, unclear
+from knowledge.reading.figures.left_out import (
+    forgotten,
+    left_open,
+    left_out,
+    nobody_knows,
+    of_no_fact,
+    retorts,
+    unclear,
+)
 from knowledge.reading.figures.settled import settled
 from knowledge.reading.found import Found
 from knowledge.reading.mentions.kept import Kept
@@ -127,6 +136,7 @@ class _Reader:
                 *left_out(scan, figures, found.statements, open_),
                 *(LeftOut(written, Why.GONE) for written in self._gone.values()),
                 *found.withheld.left_out(figures),
+                *self._passed_over(facts, open_),
             ),
             senses=found.senses.told,
             forgotten=tuple(forgotten(scan)),
@@ -143,6 +153,16 @@ class _Reader:
                 accounted(scan.numbers, found.numbers.numbers, figures, found.money.taken)
             ),
         )
+
+    def _passed_over(self, facts: Facts, doubts: Mapping[str, str]) -> Iterator[LeftOut]:
+        """Yield the numbers of a town that would else be passed over without a word."""
+        several = {name for name, (_, two) in self._found.counted.items() if two}
+        known = {*doubts.values(), *self._gone.values()}
+        yield from left_open(self._figures, facts.unsettled - several, known)
+        if facts.values and Asker.TOWN in self._found.speakers:
+            counted = [n for n in self._found.numbers.numbers if isinstance(n, Measure)]
+            counted = [n for n in counted if n.start not in self._found.money.taken]
+            yield from of_no_fact(counted, self._figures, facts, self._vocabulary)
 
     def _agrees(self, facts: Facts) -> bool:
         """Return whether a piece is surely like those that tell one of the facts."""

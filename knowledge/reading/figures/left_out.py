@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
-from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import Figures, LeftOut, Why
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
@@ -38,6 +40,36 @@ def left_out(
             yield LeftOut(scan.text[title.start : title.end], Why.PARTY)
     for written in dict.fromkeys(doubts.values()):
         yield LeftOut(written, Why.UNCLAIMED)
+
+
+def left_open(
+    figures: Figures, unsettled: Collection[str], known: Collection[str]
+) -> Iterator[LeftOut]:
+    """Yield the figures that no reason of their own keeps from counting, of facts that are open.
+
+    Those `known` are told already.
+    """
+    for name in figures.told.keys() & {*unsettled}:
+        for figure in figures.told[name]:
+            if figure.why is None and figure.written not in known:
+                yield LeftOut(figure.written, Why.UNCLAIMED)
+
+
+def of_no_fact(
+    numbers: Iterable[Measure], figures: Figures, facts: Facts, vocabulary: FactsFile
+) -> Iterator[LeftOut]:
+    """Yield the numbers of which nothing was made, where one of their kind is still to be told.
+
+    Who tells 四千多口人 and nothing else of people is told that this is none of what is asked for.
+    """
+    made = {figure.number.start for told in figures.told.values() for figure in told}
+    made |= {number.start for number in (*figures.left, *figures.wrong_unit)}
+    made |= {number.start for _, number in figures.unitless}
+    wanted = [f for f in vocabulary.fact if f.measured and f.asker is Asker.TOWN]
+    kinds = {fact.kind for fact in wanted if fact.name not in facts.values}
+    for number in numbers:
+        if number.start not in made and number.unit in kinds:
+            yield LeftOut(number.written, Why.UNLIKE)
 
 
 def unclear(
