@@ -55,7 +55,8 @@ class When:
         Behind it that is said of nothing named between: 就业2600，不过这是五年前的数.
         """
         if self._scan.between(since, number.start, Role.FORMER):
-            return True
+            # 早先报15家，里头5家关门了 tells what is left now.
+            return not self._scan.between(number.start, number.end, Role.LOST)
         numbers = (n.start for n in self._composed.numbers if n.start >= number.end)
         following = next(numbers, len(self._scan.text))
         if self._list_is_old(number):

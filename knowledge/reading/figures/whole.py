@@ -27,6 +27,10 @@ _EVEN = re.compile("连[^，,。；;]{0,3}$")  # 连临时工都数上 is of the
 _THE_REST = re.compile(f"{any_of('left')}的")
 _TAKEN_OUT = re.compile(any_of("taken_out"))
 _REST = re.compile(any_of("left", "others", "taken_out"))
+_BOTH_KINDS = tuple(
+    (re.compile(any_of(*one)), re.compile(any_of(*other)))
+    for one, other in ((("men",), ("women",)), (("regular", "lasting"), ("casual", "seasonal")))
+)
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
 _DRAWS = re.compile("(?:带|雇|养)(?:着|了|有)?$")
@@ -58,6 +62,8 @@ class Whole:
         blank = max((m.end() for m in _BLANK.finditer(text, begins, total)), default=begins)
         if _REST.search(text, blank, total):
             return True
+        if any(all(kind.search(text, blank, total) for kind in two) for two in _BOTH_KINDS):
+            return False  # 男女劳力算齐了一千七
         return bool(self._scan.between(blank, total, Role.PART, Role.UNLIKE))
 
     def part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:

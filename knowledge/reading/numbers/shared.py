@@ -77,7 +77,7 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
     whole = before[-1] if before else None
     if not isinstance(whole, Measure) or share.unit != "percent":
         return None
-    if _at_work(scan, whole, share):
+    if _at_work(scan, whole, share) or _is_ours_beyond(scan, whole, share):
         return whole
     if whole.unit != "yuan" and (whole.unit or not whole.scaled):
         return None
@@ -89,6 +89,19 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
         if isinstance(of, Fact) and of.kind == "yuan":
             return whole
     return whole if _is_given(scan, whole, share) else None
+
+
+def _is_ours_beyond(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether what is told beyond one's town is shared out: 全县5000人，我们镇占三成."""
+    since = max(whole.end, scan.piece(share.start))
+    begins = max([scan.piece(whole.start), *(t.end for t in scan.numbers if t.end <= whole.start)])
+    takes = _MAKES.search(scan.text, since, share.start)
+    if takes is None or not (whole.unit or whole.scaled):
+        return False
+    ours = scan.between(since, takes.start(), Role.OURS)
+    others = scan.between(begins, whole.start, Role.LEVEL, Role.OURS, Role.NOT)
+    named = scan.between(since, share.start, Role.NAME, Role.TITLE, Role.FUND)
+    return bool(ours and scan.between(begins, whole.start, Role.BEYOND)) and not (others or named)
 
 
 def _is_of_trade(scan: Scan, whole: Measure, share: Measure) -> bool:

@@ -191,7 +191,8 @@ def _plus(scan: Scan, first: Number, second: Number) -> bool:
     if not words or words[0].start - first.end > 1 or not _can_add(first, second):
         return False
     named = second.start > words[-1].end
-    if named and _exceeds(second, first) and not _is_of_a_part(scan, first):
+    counts = second.unit == "enterprises"  # 龙头一家加上十家 counts others
+    if (named or counts) and _exceeds(second, first) and not _is_of_a_part(scan, first):
         return False  # 1900加上家属2600 may be of them all
     # 1500加上季节工800 are of one thing; 龙头1家加配套9家 names another.
     apart = scan.between(first.end, second.start, *_APART, Role.TITLE, Role.FUND, Role.LEVEL)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.number import Number
 
 # What was counted with the rest, and is to be taken off: 把停产的5家也算上了，扣掉.
@@ -25,6 +26,7 @@ _OTHERS = re.compile(f"(?:{any_of('beyond')}|隔壁|别[的家人])[^，,。；;
 _OURS = re.compile(
     f"{any_of('solely')}(?:[算说是])?(?:{any_of('me')}们?|本)(?:自己|自家)?[镇乡村厂]?的?(?:[就只才])?[是有占]?$"
 )
+_BEFORE = re.compile("已经|早|前后|都|就|也|又|刚|[年月初底]")
 _TAIL = 6  # characters behind a word that may go on with what it says
 _WAY = 10  # characters between the whole and the part
 
@@ -82,7 +84,8 @@ def _not_counted(scan: Scan, whole: Measure, part: Measure, following: int) -> i
     """
     if part.start - whole.end > _WAY or hard(scan.text, whole.end, part.start):
         return 0
-    if scan.between(whole.end, part.start, *_APART):
+    apart = scan.between(whole.end, part.start, *_APART)
+    if [t for t in apart if t.role is not Role.NAME or t.start > whole.end]:  # 15家配套，里头5家
         return 0
     inside = scan.between(whole.end, part.start, Role.WITHIN)
     if not inside and not _THERE_ARE.search(scan.text, whole.end, part.start):
@@ -90,11 +93,21 @@ def _not_counted(scan: Scan, whole: Measure, part: Measure, following: int) -> i
     ends = scan.ends(part.end)
     ends = ends if hard(scan.text, ends, ends + 1) else scan.ends(ends + 1)
     said = scan.between(part.end, min(ends, following), Role.UNCOUNTED, Role.BUT)
+    said = said or (_went(scan, part.end, min(ends, following)) if inside else [])
     said = [t for t in said if t.role is not Role.BUT or t.end == scan.ends(t.end)]  # 不算大
     asked = scan.between(part.end, min(ends, following), Role.ASK)
     if asked or (said and _ASKED.match(scan.text, said[-1].end)):
         return 0  # 其中900人是重复的吗
     return _with_tail(scan, said[-1].end) if said else 0
+
+
+def _went(scan: Scan, start: int, end: int) -> list[Token]:
+    """Return the word that says that they went, where little stands before it: 里头5家去年关门了.
+
+    快停了 says that they are there yet.
+    """
+    words = scan.between(start, end, Role.LOST)
+    return words if words and not _BEFORE.sub("", rest(scan, start, words[0].start)) else []
 
 
 def _with_tail(scan: Scan, end: int) -> int:
