@@ -17,7 +17,8 @@ _DOZENS = re.compile(
 )
 _DOZEN = 12
 # What has numerals and no figure: 好几家, 数千人, 成百上千人; letters among digits: 2ooo人, l2亿.
-# But 招几家 and 要几百万 ask, 镇上百人 are a hundred, 加上十家 ten, and 能上百万 is up to a million.
+# But 招几家 and 要几百万 ask, 镇上百人 are a hundred, 加上十家 ten, and 能上百万 is up to a
+# million.
 _SEVERAL = "(?:个|家|百|千|万|十)+(?:[人家万亿]|号人|企业)*"
 _INTO = "核改定算写变调"  # 核成十亿 comes to just that
 _VAGUE = re.compile(

@@ -40,7 +40,9 @@ def set_aside(
         return left_open(facts, name, [held])
     if left or scan.between(0, len(text), Role.NAME):
         return None
-    return _fund(funds[0], facts, vocabulary) if len(funds) == 1 else _title(scan, facts, vocabulary)
+    if len(funds) == 1:
+        return _fund(funds[0], facts, vocabulary)
+    return _title(scan, facts, vocabulary)
 
 
 def _figure(scan: Scan, facts: Facts, vocabulary: FactsFile, left: str) -> str | None:

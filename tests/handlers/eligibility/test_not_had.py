@@ -23,6 +23,14 @@ from tests.handlers.eligibility.marked import PROVINCE, told
             {"innovation_center/province ✗", PROVINCE},
         ),
         ("制造业创新中心没整成，省级技术中心去年整下来了", {"innovation_center ✗", PROVINCE}),
+        (
+            "去年评上国家级技术中心，这个先别算进去，去年还评了省级创新中心",
+            {"tech_center/national ？", "innovation_center/province ✓"},
+        ),
+        (
+            "去年评上省级技术中心，去年还拿了省级创新中心，技术中心那个先不算",
+            {"tech_center/province ？", "innovation_center/province ✓"},
+        ),
         ("省级技术中心去年没跑下来", {"tech_center/province ✗"}),
         ("省级技术中心去年没闹成", {"tech_center/province ✗"}),
         ("省级技术中心去年办妥了", {PROVINCE}),

@@ -81,6 +81,12 @@ def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
         ("明年破十亿", 10 * YI, Manner.OVER),
         ("至少12家", 12, Manner.OVER),
         ("两千出头", 2000, Manner.OVER),
+        ("不止1900人", 1900, Manner.OVER),
+        ("1900人还不止", 1900, Manner.OVER),
+        ("过了1900人", 1900, Manner.OVER),
+        ("9亿起步", 9 * YI, Manner.OVER),
+        ("少说9亿", 9 * YI, Manner.OVER),
+        ("没上2000人", 2000, Manner.UNDER),
         ("2千多人", 2000, Manner.OVER),
         ("将近10个亿", 10 * YI, Manner.NEARLY),
         ("近两千人", 2000, Manner.NEARLY),
@@ -116,6 +122,19 @@ def test_a_range_keeps_both_ends(written: str, low: int, high: int) -> None:
 def test_a_unit_that_no_fact_has_is_named(written: str) -> None:
     measure = one(written)
     assert (measure.unit, measure.written) == (WRONG, written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("全省百分之六十一带动两千二百人", ["百分之六十一", "两千二百人"]),
+        ("龙头一家加上十家配套", ["一家", "十家"]),
+        ("隔壁镇才八亿一千人", ["八亿", "一千人"]),
+        ("产值三亿十二家", ["三亿", "十二家"]),
+    ],
+)
+def test_numbers_in_a_run_are_told_apart(text: str, written: list[str]) -> None:
+    assert [number.written for number in measures(plain(text))] == written
 
 
 def test_words_before_it_are_written_with_a_number_once() -> None:

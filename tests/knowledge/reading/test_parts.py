@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.policy import Policy
+from knowledge.reading.figures.figure import LeftOut, Why
 from tests.knowledge.reading.telling import told
 
 
@@ -47,6 +48,23 @@ def test_what_does_not_add_up_stays_open(policy: Policy, text: str) -> None:
     facts = told(policy, text).facts
     assert "jobs" not in facts.values
     assert "jobs" in facts.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "written"),
+    [
+        ("全镇就业长期工1500，季节工700，陶瓷", 1500, "700"),
+        ("陶瓷镇，固定工1700人，农忙时候还雇500个短工", 1700, "500个"),
+        ("我们镇常年用工1600，旺季加900人", 1600, "900人"),
+        ("陶瓷镇，就业2100人，另有季节工500", 2100, "500"),
+    ],
+)
+def test_beside_those_of_a_season_there_are_at_least_the_others(
+    policy: Policy, text: str, least: int, written: str
+) -> None:
+    read = told(policy, text)
+    assert read.facts.quantity("jobs") == Quantity.of(least, Manner.OVER)
+    assert LeftOut(written, Why.SEASON) in read.left_out
 
 
 @pytest.mark.parametrize(
