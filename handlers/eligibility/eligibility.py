@@ -32,19 +32,14 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.grants.received import received
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import again, expected, placeless, supposed_unit, unnamed
-from knowledge.reading.repairs.beside import beside, uncounted
-from knowledge.reading.repairs.grown import grown
-from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.repair import repaired, takes_back
-from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.beside import uncounted
+from knowledge.reading.repairs.put_right import ANEW, GOES_ON, put_right
+from knowledge.reading.repairs.repair import takes_back
 from knowledge.reading.repairs.replaced import replaced
-from knowledge.reading.repairs.said_of import said_of
 from knowledge.reading.told import Told
 from knowledge.reading.writing.spelling import mended
 from knowledge.reading.writing.topic import without_topic_marks
@@ -83,7 +78,8 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     question = Question.read(fold(text), policy)
     told = _after_money(text, question, request) or read(text, policy.facts, request.as_of)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
-    more = _goes_on(text, before, policy, request) if before else None
+    by = (policy.facts, request.as_of)
+    more = put_right(GOES_ON, text, before, *by) if before else None
     wrong = takes_back(text, policy.facts, request.as_of)
     of_same = more or wrong  # 加上镇东那边的1.6亿, and 记错镇了
     earlier = before if of_same else _of_the_same(before, told)
@@ -91,7 +87,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     asked_back = None if waits else _number_asked_back(policy, text, told, earlier, request)
     if asked_back:
         return asked_back
-    right = more or _put_right(text, earlier, policy, request)
+    right = more or (put_right(ANEW, text, earlier, *by) if earlier else None)
     if not told.any:
         of_clause = _of_clause(policy, request.topic)
         waited = (
@@ -160,23 +156,6 @@ def _after_money(text: str, question: Question, request: Request) -> Told | None
     figures = [name for name, value in as_firm.facts.values.items() if isinstance(value, Quantity)]
     of_firm = all(vocabulary.named(name).asker is Asker.ENTERPRISE for name in figures)
     return as_firm if figures and of_firm else None
-
-
-def _goes_on(text: str, before: Facts, policy: Policy, request: Request) -> Repaired | None:
-    """Return the facts told before with what is said of one of them or added to it, or None."""
-    told = (text, before, policy.facts, request.as_of)
-    return said_of(*told) or added(*told)
-
-
-def _put_right(
-    text: str, earlier: Facts | None, policy: Policy, request: Request
-) -> Repaired | None:
-    """Return the facts told before with what the text puts right of them, or says they became."""
-    if earlier is None:
-        return None
-    told = (text, earlier, policy.facts, request.as_of)
-    anew = received(*told) or miscounted(*told) or beside(*told)
-    return anew or repaired(*told) or grown(*told)
 
 
 def _number_asked_back(

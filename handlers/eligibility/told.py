@@ -10,15 +10,12 @@ from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.grants.one_more import one_more
-from knowledge.reading.grants.received import received
 from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
-from knowledge.reading.repairs.beside import beside
-from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.renewed import renewed
+from knowledge.reading.repairs.put_right import ASKED, ASKED_A_NUMBER, put_right
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
@@ -86,8 +83,7 @@ def _put_right(
     asked = Asked.of(name)
     fact = None if asked.detail else policy.facts.named(asked.name)
     number = fact is None or fact.measured or fact.kind == "funds"
-    right = received(*before) or miscounted(*before) or renewed(*before)
-    return right or (None if number else beside(*before))
+    return put_right(ASKED_A_NUMBER if number else ASKED, *before)
 
 
 def _with_one_more(

@@ -12,15 +12,11 @@ from knowledge.policy.lacking import spoken_of
 from knowledge.policy.learned.follow_ups import LONGEST
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.grants.one_more import one_more
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
-from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import may_be_button
-from knowledge.reading.repairs.grown import grown
-from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.said_of import said_of
+from knowledge.reading.repairs.put_right import RECKONED, put_right
 
 _AROUND = " ?？!！。.~，,"
 _SAID_HERE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
@@ -144,8 +140,7 @@ class Beside:
         if earlier is None:
             return False
         told = (self.text, earlier, self.policy.facts, self.request.as_of)
-        changes = (said_of, grown, added, miscounted, one_more)
-        return any(change(*told) is not None for change in changes)
+        return put_right(RECKONED, *told) is not None
 
     @cached_property
     def says_year(self) -> bool:

@@ -7,16 +7,14 @@ from knowledge.language.year import year_before
 from knowledge.policy.calculators import awards
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
-from knowledge.reading.grants.denial import denied, denied_by_name
-from knowledge.reading.grants.disowned import disowned
-from knowledge.reading.grants.grant import amended, by_levels
-from knowledge.reading.grants.of_level import denies_untold, of_level
-from knowledge.reading.grants.relevelled import relevelled
+from knowledge.reading.grants.grant import by_levels
+from knowledge.reading.grants.of_level import denies_untold
 from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
+from knowledge.reading.repairs import put_right as order
 from knowledge.reading.repairs.repaired import Repaired
 
 _YES, _NO = listed("bare_yes"), listed("bare_no")
@@ -27,13 +25,13 @@ def put_right(going: Continuation, facts: Facts) -> Repaired | None:
     """Return the facts with a level or money told anew, or a title or money that is taken back."""
     policy, as_of = going.policy, going.request.as_of
     said = (going.text, facts, policy.facts, as_of)
-    of_title = relevelled(*said) or of_level(*said) or denied_by_name(*said) or disowned(*said)
+    of_title = order.put_right(order.OF_TITLES, *said)
     if of_title:
         return of_title
     told = read(going.text, policy.facts, as_of).facts
     if told.titles or any(policy.facts.named(n).asker is facts.asker for n in told.values):
         return None
-    return amended(*said) or denied(*said)
+    return order.put_right(order.OF_MONEY, *said)
 
 
 def of_award(going: Continuation) -> Facts | None:

@@ -7,7 +7,6 @@ from enum import IntEnum
 from handlers.message import Intent, Reply
 from knowledge.policy.policy import Policy
 
-WORTH = 0.6  # of the best one's share, or of its evidence: below it a policy does not count
 LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
 SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
 _AMONG = 0.3  # of the best one's evidence: one with less is none to ask about

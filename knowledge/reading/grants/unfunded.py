@@ -22,9 +22,7 @@ from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.whose.standing import Statements
 
 _NONE = Quantity.of(0)
-_PART = re.compile(
-    f"(?:^|[，,])(?:{any_of('of_it')})?有?[^，,。；; ]{{2,8}}{any_of('went_to')}"
-)
+_PART = re.compile(f"(?:^|[，,])(?:{any_of('of_it')})?有?[^，,。；; ]{{2,8}}{any_of('went_to')}")
 _ME = re.compile(any_of("me"))
 
 

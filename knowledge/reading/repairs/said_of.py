@@ -9,6 +9,7 @@ from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.grants.disavowed import disavowed
 from knowledge.reading.grants.unfunded import unfunded
+from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.repairs.behind import behind
 from knowledge.reading.repairs.instead import instead
 from knowledge.reading.repairs.misstated import misstated
@@ -16,14 +17,19 @@ from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.set_aside import set_aside
 
+_found: Kept[Repaired | None] = Kept()
+
 
 def said_of(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Repaired | None:
-    """Return the facts told before with what the plain text says of one of them, or None."""
+    """Return the facts told before with what the plain text says of one of them, or None.
+
+    It is found once for a message, however many ask.
+    """
     told = (text, facts, vocabulary, as_of)
-    aside = set_aside(*told)
-    if aside:
-        return aside
-    titled = instead(*told) or disavowed(*told) or unfunded(*told)
-    return titled or renewed(*told) or misstated(*told) or behind(*told)
+    order = (set_aside, instead, disavowed, unfunded, renewed, misstated, behind)
+    key = (text, repr(facts), as_of)  # facts hold mappings, and have no hash
+    return _found.of(
+        vocabulary, key, lambda: next(filter(None, (repair(*told) for repair in order)), None)
+    )
