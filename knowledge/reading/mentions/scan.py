@@ -92,6 +92,10 @@ class Scan:
         for place, token in enumerate(found):
             if token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
                 alone[place] = Role.PART if token.start > counted else Role.LINK
+        ours = {t.start for t in found if t.role is Role.OURS}
+        for place, token in enumerate(found):
+            if token.role is Role.THOUGHT:
+                alone[place] = Role.STILL if token.end in ours else Role.PLAN
         return tuple(
             t if t.role is role else replace(t, role=role, value=t.value or t.role.value)
             for t, role in zip(found, alone, strict=True)

@@ -39,6 +39,7 @@ class Role(StrEnum):
     NOTICE = "notice"  # begins what is copied from a notice or a document
     SUPPOSE = "suppose"
     PLAN = "plan"
+    THOUGHT = "thought"  # a plan, unless it is of how things are with oneself: 想着我们镇够不够
     LATER = "later"  # a time to come, in which all that follows is planned
     REACH = "reach"  # says how much it will come to: 能上三千
     APPLY = "apply"  # what is wanted with what there is: 打算申报

@@ -10,6 +10,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.senses.denials import (
@@ -24,6 +25,8 @@ from knowledge.reading.senses.taken_back import takes_back
 from knowledge.reading.whose.standing import Statements
 
 _NONE = (False, Quantity.of(0))
+_PLANS = frozenset(listed("plans_had"))
+_THERE_NOW = re.compile(any_of("there_now"))
 _HAS = "有建办开设成齐配"  # one of these says that what is listed is there
 _CHOSEN = 0.0  # the margin over which a piece says which of several things something is
 _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
@@ -127,8 +130,18 @@ class Senses:
         """
         if sense.telling.says == OPEN:
             return bool(self._scan.between(sense.start, sense.end, Role.PLAN))
+        if sense.telling.says != "yes":
+            return False
         later = self._scan.between(sense.start, sense.end, Role.LATER)
-        return sense.telling.says == "yes" and bool(later) and not sense.telling.decisive
+        return self._is_meant(sense) or (bool(later) and not sense.telling.decisive)
+
+    def _is_meant(self, sense: Sense) -> bool:
+        """Return whether what the piece claims is only meant to be: 谋划建物流园, not 发展规划有."""
+        for plan in self._scan.between(sense.start, sense.end, Role.PLAN):
+            had = self._scan.text[plan.start : plan.end] in _PLANS
+            if not had and not _THERE_NOW.search(self._scan.text, plan.end, sense.end):
+                return True
+        return False
 
     def _may_deny(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece denies the fact of before only, or not beyond doubt."""

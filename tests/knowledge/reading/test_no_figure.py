@@ -102,3 +102,43 @@ def test_apprentices_are_no_jobs_of_the_town(policy: Policy) -> None:
 )
 def test_a_sector_that_nobody_can_tell_is_none(policy: Policy, text: str) -> None:
     assert "sector" not in facts(policy, text).values
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("琢磨着把龙头企业弄到2家", "leaders"),
+        ("合计着招满2500人，我们镇", "jobs"),
+        ("咱镇立志产值做到12亿，做铸造", "output_yuan"),
+        ("迟早要上12个亿，陶瓷镇", "output_yuan"),
+        ("有心投2200万改造生产线，没拿过国省技改资金", "fixed_investment_yuan"),
+        ("我们公司力求主营收入破10亿", "revenue_yuan"),
+        ("镇上下一步把全国占有率提到35%，全省提到60%", "share_province"),
+        ("镇里把就业拉到3000人", "jobs"),
+        ("把龙头培育到2家，配套搞到12家", "supporting"),
+    ],
+)
+def test_what_one_only_has_in_mind_is_no_figure(policy: Policy, text: str, name: str) -> None:
+    assert facts(policy, text).quantity(name) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年把就业拉到2300人",
+        "把全镇就业带到了2300人",
+        "我们已经把就业拉到2300人",
+        "我想着我们镇2300人就业该够了吧",
+    ],
+)
+def test_what_was_brought_about_is_a_figure(policy: Policy, text: str) -> None:
+    assert facts(policy, text).quantity("jobs") == Quantity.of(2300)
+
+
+@pytest.mark.parametrize("text", ["镇里谋划建物流园和检测中心", "镇上惦记着建个检测中心"])
+def test_what_is_only_meant_to_be_is_not_there(policy: Policy, text: str) -> None:
+    assert "services" not in facts(policy, text).values
+
+
+def test_a_plan_itself_may_be_there(policy: Policy) -> None:
+    assert facts(policy, "镇里有产业规划，也有发展目标").values["environment"] is True
