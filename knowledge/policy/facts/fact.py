@@ -33,11 +33,22 @@ class Choice(Table):
     plain: tuple[Word, ...] = ()
     words: tuple[Word, ...] = ()
     near: tuple[Word, ...] = ()  # of which one must stand in the same piece: 牵头 of 国家标准
+    worked: tuple[Word, ...] = ()  # makes at once behind a word something else of it: 油 of 核桃油
+    unworked: tuple[Word, ...] = ()  # begins like these and does not: 干了 of 种苹果干了十年
     one_trade: bool = False  # its words are all of one trade: 门票 and 民宿, not 苹果 and 核桃
 
     def near_it(self, mentions: Iterator[Mention], text: str) -> Iterator[Mention]:
         """Yield those of the mentions that have near them what the choice needs."""
         return beside(mentions, self._near, text) if self.near else mentions
+
+    def is_worked(self, mention: Mention, text: str) -> bool:
+        """Return whether what is named is the stuff of something else: 核桃 in 核桃油."""
+        behind = among(self._behind.mentions(text[mention.end :]), self.worked)
+        return any(word.start == 0 for word in behind)
+
+    @cached_property
+    def _behind(self) -> WordList:
+        return WordList((*self.worked, *self.unworked))
 
     @cached_property
     def _near(self) -> WordList:
@@ -156,6 +167,11 @@ class Fact(Table):
     @cached_property
     def _near(self) -> WordList:
         return WordList(self.near)
+
+    @property
+    def spent(self) -> bool:
+        """Whether it is what was spent on its parts, besides which there is other spending."""
+        return bool(self.parts and self.mixed)
 
     @property
     def measured(self) -> bool:

@@ -1,6 +1,6 @@
 """Brought: a number to which a thing is to be brought, where nobody says that it was.
 
-把就业拉到3000人 alone is no figure of now; 把就业拉到了3000人 is, and so is what was done last year.
+把就业拉到3000人 alone is no figure of now; 把就业拉到了3000人 is, and so is one of last year.
 """
 
 import re

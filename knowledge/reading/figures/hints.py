@@ -15,6 +15,7 @@ from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, may_be_of, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
 from knowledge.reading.figures.meant import Meant
+from knowledge.reading.figures.spent_on import went_elsewhere
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
@@ -90,6 +91,7 @@ class Hints:
             idle=those(self._is_idle),
             strange=those(self._is_strange),
             quality=those(self._is_of_quality),
+            elsewhere=those(self._went_elsewhere),
             none=those(self._is_of_none),
         )
 
@@ -130,6 +132,11 @@ class Hints:
             and not only_names_trade(self._scan, sense.start, sense.end)
             for sense in self._senses.at(number.start)
         )
+
+    def _went_elsewhere(self, number: Measure) -> bool:
+        """Return whether the sum was spent on something else than a fact is of."""
+        spent = (fact for fact in self._vocabulary.fact if fact.spent)
+        return any(went_elsewhere(self._scan, self._senses.told, number, fact) for fact in spent)
 
     def _is_of_quality(self, number: Measure) -> bool:
         """Return whether the number only counts what its piece says there is: 平台建了四个."""

@@ -10,4 +10,5 @@ class Meant:
     idle: frozenset[int]  # surely nothing is told there, and they go on about none
     strange: frozenset[int]  # of something that is no fact, whatever their unit is for
     quality: frozenset[int]  # they only count what there is: 平台建了四个
+    elsewhere: frozenset[int]  # sums that were spent on what no fact is of: 投2300万装修办公楼
     none: frozenset[int]  # they stand in denials: 一家像样的龙头都挑不出来

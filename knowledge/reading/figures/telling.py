@@ -46,6 +46,7 @@ class Telling:
     ) -> None:
         """`meant` is what the pieces say of their numbers."""
         self._none = meant.none
+        self._elsewhere = meant.elsewhere
         self._scan = scan
         self._statements = statements
         self._composed = composed
@@ -100,6 +101,8 @@ class Telling:
         """Return what keeps the number from being the asker's figure, or None where nothing."""
         number = figure.number
         if cue.unlike:
+            return Why.UNLIKE
+        if fact.spent and number.start in self._elsewhere:
             return Why.UNLIKE
         if self.quoting.quoted(number, last):
             return Why.QUOTED

@@ -59,6 +59,7 @@ class Said:
         self._quoted = quoted
         self.unsettled: set[str] = set()
         self.awaited: dict[str, str] = {}  # the levels that are applied for, by their facts
+        self._stuff = False  # whether a trade is named only as what something else is made of
         self.either: set[str] = set()  # of which words in one breath say two things: 核桃加工
 
     def topics(self, place: int) -> int:
@@ -125,6 +126,9 @@ class Said:
         places = sorted(mention.span for _, mention in named[-1])
         if fact.asker is Asker.TOWN and any(b[0] <= a[1] for a, b in pairwise(places)):
             self.either.add(fact.name)
+        if self._stuff and not named[0]:
+            self.either.add(fact.name)
+            return None
         for found in filter(None, named):
             one = len(found) == 1 or fact.asker is Asker.ENTERPRISE  # one certificate is enough
             return found[0][0] if one and not self._is_worked(fact, found[0], named[-1]) else None
@@ -163,8 +167,11 @@ class Said:
                 if Sign.OWN in self._statements.signs and self._quoted(mention.span[1]):
                     continue  # 要求制造业10亿，我们苹果3亿
                 denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
-                if not denied and not self._statements.foreign(mention.start):
+                if denied or self._statements.foreign(mention.start):
+                    continue
+                if not choice.is_worked(mention, self.text):
                     return mention
+                self._stuff = True  # 核桃油 may be pressed in a factory
             elif self.standing(*mention.span) in (Standing.HELD, Standing.RENEWED):
                 return mention
         return None

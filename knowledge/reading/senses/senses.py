@@ -136,7 +136,7 @@ class Senses:
         return self._is_meant(sense) or (bool(later) and not sense.telling.decisive)
 
     def _is_meant(self, sense: Sense) -> bool:
-        """Return whether what the piece claims is only meant to be: 谋划建物流园, not 发展规划有."""
+        """Return whether what the piece claims is only meant to be: 谋划建物流园."""
         for plan in self._scan.between(sense.start, sense.end, Role.PLAN):
             had = self._scan.text[plan.start : plan.end] in _PLANS
             if not had and not _THERE_NOW.search(self._scan.text, plan.end, sense.end):

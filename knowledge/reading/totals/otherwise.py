@@ -26,17 +26,16 @@ _ELSE = (Role.YEAR, Role.LEVEL, Role.NOW, Role.PLUS, Role.TOTAL, Role.MORE, Role
 
 def without_others(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     """Return the figures; a sum of which a part is named otherwise is of more than the fact."""
-    spent = bool(fact.parts and fact.mixed)
-    if not spent and (fact.asker is not Asker.TOWN or fact.kind not in _SHARED):
+    if not fact.spent and (fact.asker is not Asker.TOWN or fact.kind not in _SHARED):
         return list(figures)
-    is_other = _is_other if spent else _is_of_others
+    is_other = _is_other if fact.spent else _is_of_others
     wholes = [f for f in figures if f.why is None]
     more = {
         id(whole)
         for token in scan.numbers
         if (whole := _whole(token, wholes)) and is_other(token, whole, fact, scan)
     }
-    why = Why.UNLIKE if spent or fact.kind == "enterprises" else Why.SHARE
+    why = Why.UNLIKE if fact.spent or fact.kind == "enterprises" else Why.SHARE
     return [replace(f, why=why) if id(f) in more else f for f in figures]
 
 

@@ -142,3 +142,32 @@ def test_what_is_only_meant_to_be_is_not_there(policy: Policy, text: str) -> Non
 
 def test_a_plan_itself_may_be_there(policy: Policy) -> None:
     assert facts(policy, "镇里有产业规划，也有发展目标").values["environment"] is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "固定资产投资2300万全用来买地了，没拿过国省技改资金",
+        "技改投了2300万，全用来买地了，没拿过国省技改资金",
+        "投了2600万收购了一家同行，没拿过国省技改资金",
+        "投2300万在县城买了商铺，没拿过国省技改资金",
+        "投资2200万建员工食堂和澡堂，没有拿过国省技改资金",
+    ],
+)
+def test_what_was_spent_on_something_else_is_no_investment(policy: Policy, text: str) -> None:
+    assert facts(policy, text).quantity("fixed_investment_yuan") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投了2300万上环保设备，没拿过国省技改资金",
+        "项目投了2300万，发票都在，没拿过国省技改资金",
+        "去年厂里投了2300万，厂子不大，国省技改资金没拿过",
+        "2300万的技改固投，国省技改资金没拿",
+        "贷款投了2300万搞技改，没拿过国省技改资金",
+    ],
+)
+def test_what_was_spent_on_its_parts_or_on_nothing_named_is(policy: Policy, text: str) -> None:
+    spent = facts(policy, text).quantity("fixed_investment_yuan")
+    assert spent == Quantity.of(23_000_000)

@@ -1,0 +1,58 @@
+"""Spent on: what money went on that is told by the name of a fact, 投资2300万装修办公楼.
+
+投了 and 投资 say of themselves only that it was spent. What it bought is known by the examples, in
+the piece of the sum or at once behind it, and what is like none of the fact's leaves that open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.tellings import NOTHING
+from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.senses.sense import Sense
+
+_ALL = any_of("all_of_it")
+_FOR = re.compile(f"{_ALL}*{any_of('went_for')}|{_ALL}+{any_of('went_for_all')}")
+_TELLING = 2  # characters that say what a sum was for: 买地
+
+
+def went_elsewhere(scan: Scan, senses: Sequence[Sense], number: Measure, fact: Fact) -> bool:
+    """Return whether the sum was spent on what is none of the fact's parts, nor like them."""
+    told = list(_of_sum(scan, senses, number))
+    if any(part in scan.text[s.start : s.end] for s in told for part in fact.parts):
+        return False
+    strange = (s for s in told if s.telling.fact == NOTHING or not s.telling.sure)
+    return any(len(_besides_names(scan, sense, fact)) >= _TELLING for sense in strange)
+
+
+def _besides_names(scan: Scan, sense: Sense, fact: Fact) -> str:
+    """Return what the piece says besides that so much was spent: of 技改固投一千五百万 nothing."""
+    left, place = "", sense.start
+    names = [n for n in scan.between(sense.start, sense.end, Role.NAME) if n.value is fact]
+    for name in names:
+        left += rest(scan, place, name.start)
+        place = name.end
+    return left + rest(scan, place, sense.end)
+
+
+def _of_sum(scan: Scan, senses: Sequence[Sense], number: Measure) -> Iterator[Sense]:
+    """Yield the piece of the sum and those that go on to say what it was for."""
+    last: Sense | None = None
+    for sense in sorted(senses, key=lambda sense: sense.start):
+        if sense.holds(number.start) or (last and _goes_on(scan, last, sense)):
+            last = sense
+            yield sense
+        elif last:
+            return
+
+
+def _goes_on(scan: Scan, last: Sense, following: Sense) -> bool:
+    if last.end == following.start:
+        return True  # 投了2600万 | 收购了一家同行
+    says_for = _FOR.match(scan.text, following.start, following.end)
+    return bool(says_for) and not hard(scan.text, last.end, following.start)
