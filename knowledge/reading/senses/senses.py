@@ -11,6 +11,7 @@ from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of, listed
+from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.senses.denials import (
@@ -26,6 +27,7 @@ from knowledge.reading.whose.standing import Statements
 
 _NONE = (False, Quantity.of(0))
 _PLANS = frozenset(listed("plans_had"))
+_PLACES = re.compile(any_of("of_here"))
 _THERE_NOW = re.compile(any_of("there_now"))
 _HAS = "有建办开设成齐配"  # one of these says that what is listed is there
 _CHOSEN = 0.0  # the margin over which a piece says which of several things something is
@@ -167,7 +169,11 @@ class Senses:
         """Return whether the piece says nothing of the fact itself, though it is like it."""
         figure = fact.kind == "claim" and self._tells_figure(sense)
         part = sense.telling.says in (*DENIALS, OPEN) and self._is_of_part(sense, fact)
-        return figure or part or self._only_lacks(sense)
+        return figure or part or self._only_says_where(sense) or self._only_lacks(sense)
+
+    def _only_says_where(self, sense: Sense) -> bool:
+        """Return whether the piece has a place and no more: 镇里 says who asks."""
+        return not _PLACES.sub("", rest(self._scan, sense.start, sense.end))
 
     def _is_of_part(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece is of a part of what others say is there: 快递有，检测没有."""

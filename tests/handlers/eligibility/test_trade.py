@@ -11,7 +11,13 @@ Ask = Callable[..., Reply]
 TRADE = "我们主要做豆腐干"
 
 
-@pytest.mark.parametrize("text", [TRADE, "我们是做红枣加工的", "我们做汽配的", "我们是搞旅游的"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(TRADE, "我们是做红枣加工的", "我们做汽配的", "我们是搞旅游的"),
+        *("主要做馒头", "我们主要做麻花", "俺们搞根雕", "我们是搞民宿的", "主要做苹果醋"),
+    ],
+)
 def test_a_trade_alone_asks_whose_it_is(ask: Ask, text: str) -> None:
     reply = ask(text)
     assert reply.intent is Intent.CLARIFY

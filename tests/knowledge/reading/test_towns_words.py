@@ -111,3 +111,18 @@ def test_a_cell_says_yes_or_no_to_the_head_of_its_column(
 )
 def test_who_asks_which_it_is_told_no_trade(policy: Policy, text: str, sector: str | None) -> None:
     assert told(policy, text).facts.values.get("sector") == sector
+
+
+@pytest.mark.parametrize("made", ["辣椒酱", "核桃油", "苹果醋", "枣糕", "香菇酱", "花生糖"])
+def test_what_is_made_of_a_crop_settles_no_sector(policy: Policy, made: str) -> None:
+    assert "sector" not in told(policy, f"我们镇做{made}，产值3亿").facts.values
+
+
+@pytest.mark.parametrize("text", ["我们镇种苹果干了十年", "我们镇核桃面积三万亩", "蜂蜜镇"])
+def test_the_crop_itself_settles_it(policy: Policy, text: str) -> None:
+    assert told(policy, text).facts.values["sector"] == "agriculture"
+
+
+@pytest.mark.parametrize("text", ["镇里", "乡里", "镇上", "我们镇上"])
+def test_a_place_alone_claims_nothing(policy: Policy, text: str) -> None:
+    assert not told(policy, text).facts.values
