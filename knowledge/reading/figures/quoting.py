@@ -60,10 +60,7 @@ class Quoting:
         at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
         if at_once and at_once[-1].end == number.start:
             return number.start not in self._composed.told_by  # 明年要翻番 is a plan
-        enough = scan.between(since, number.start, Role.ENOUGH)
-        if enough and enough[-1].end == number.start and _ASKS.match(scan.text, number.end):
-            return True
-        if self._asked_before_ours(number, since):
+        if self._asked_whether_enough(number, since) or self._asked_before_ours(number, since):
             return True
         if number.start in self._composed.made:
             return False  # 还差四百够两千那条线
@@ -85,6 +82,15 @@ class Quoting:
         guesses = self._scan.text[word.start : word.end] in _GUESSES
         vague = number.quantity.manner is Manner.RANGE or _ROUGHLY.search(number.written)
         return guesses and bool(vague)
+
+    def _asked_whether_enough(self, number: Measure, since: int) -> bool:
+        """Return whether it is asked if there is so much: 够两千不, 是不是够两个亿了."""
+        enough = self._scan.between(since, number.start, Role.ENOUGH)
+        if not enough or enough[-1].end < number.start:
+            return False
+        asked = self._scan.between(since, enough[-1].start, Role.ASK)
+        at_once = bool(asked) and asked[-1].end == enough[-1].start
+        return at_once or _ASKS.match(self._scan.text, number.end) is not None
 
     def _asked_before_ours(self, number: Measure, since: int) -> bool:
         """Return whether it is asked for, and one's own is told next: 是不是2亿，我们1.6亿."""

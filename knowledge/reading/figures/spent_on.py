@@ -33,10 +33,10 @@ def went_elsewhere(scan: Scan, senses: Sequence[Sense], number: Measure, fact: F
 def _besides_names(scan: Scan, sense: Sense, fact: Fact) -> str:
     """Return what the piece says besides that so much was spent: of 技改固投一千五百万 nothing."""
     left, place = "", sense.start
-    names = [n for n in scan.between(sense.start, sense.end, Role.NAME) if n.value is fact]
-    for name in names:
-        left += rest(scan, place, name.start)
-        place = name.end
+    for word in scan.between(sense.start, sense.end, Role.NAME, Role.WITHIN):
+        if word.role is Role.WITHIN or word.value is fact:
+            left += rest(scan, place, word.start)
+            place = word.end
     return left + rest(scan, place, sense.end)
 
 
