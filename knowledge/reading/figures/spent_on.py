@@ -26,6 +26,8 @@ def went_elsewhere(scan: Scan, senses: Sequence[Sense], number: Measure, fact: F
     told = list(_of_sum(scan, senses, number))
     if any(part in scan.text[s.start : s.end] for s in told for part in fact.parts):
         return False
+    if any(scan.between(s.start, s.end, Role.VARIES) for s in told):
+        return False  # 含税2270万 says how it was counted
     strange = (s for s in told if s.telling.fact == NOTHING or not s.telling.sure)
     return any(len(_besides_names(scan, sense, fact)) >= _TELLING for sense in strange)
 
