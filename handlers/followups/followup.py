@@ -190,6 +190,9 @@ def _named_clause(going: Continuation, want: str) -> str | None:
     if want in ("lead", "coop", "person") and not policy.has_owner(clause):
         return None  # 我是问谁给认定 stands alone behind the office
     among = sets.AND.join(going.departments) if want == "among" else ""
+    question = going.question
+    if among and question.has("owner.charge") and not question.has("premise.choice"):
+        want = "charge"
     of_clause = asked("clause", want, title=policy.headings.title(clause), department=among)
     return of_clause or asked("group", want, group=policy.group)
 

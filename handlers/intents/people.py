@@ -3,7 +3,7 @@
 from handlers.intents.row import Row
 from handlers.sets import offer
 from handlers.topics import absent, choice, department, overview, owner, whole
-from handlers.topics.people import holder, person, posting
+from handlers.topics.people import holder, member, person, posting
 
 PEOPLE: tuple[Row, ...] = (
     Row(
@@ -17,6 +17,21 @@ PEOPLE: tuple[Row, ...] = (
         "somebody who came later, and there is a ledger",
         posting.answer,
         {"holder": "the document does not know the name"},
+    ),
+    Row(
+        "member",
+        "a department and the group, and whether it is in it",
+        member.answer,
+        {
+            "stranger": "whether it is in the group is said first, then that it is nowhere",
+            "person": "a department is named, and no post of it",
+            "whole": "whether one is in it, not who leads it",
+            "owner": "the group is asked about, and no measure",
+            "set": "one department is named, and no list asked for",
+            "missing": "the roster says who is in it",
+            "document": "the roster is asked about, not the letter",
+            "clause": "yes or no comes before the names",
+        },
     ),
     Row(
         "holder",

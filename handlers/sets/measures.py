@@ -8,7 +8,7 @@ from handlers.sets.asked import Asked
 from handlers.sets.owners import noun, owner_list
 from handlers.texts import sets as texts
 from handlers.topics.department import tasks_reply
-from handlers.topics.owner import owner_reply
+from handlers.topics.owner import claims_charge, owner_reply
 from knowledge.policy.members import REWARD, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Count, Mark, Member, Named, Order, Role, Selection, Tie
@@ -171,7 +171,10 @@ def _of_one(question: Question, asked: Asked) -> Reply:
     reply = owner_reply(policy, asked.topic, department, question)
     member = next(m for m in measures(policy) if m.key == asked.topic)
     first, *others = reply.blocks
-    if tie.role is not Role.LEAD and tie.there and tie.to in member.tied(Role.COOP):
+    helps = tie.to in member.tied(Role.COOP)
+    if claims_charge(question) and tie.to not in member.tied(Role.LEAD):
+        return reply
+    if tie.role is not Role.LEAD and tie.there and helps:
         first = replace(first, text=texts.RIGHT + first.text)
     elif tie.role is Role.LEAD and tie.there and tie.to not in member.tied(Role.LEAD):
         first = replace(first, text=texts.WRONG + first.text)

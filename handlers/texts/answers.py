@@ -17,9 +17,11 @@ RESPONSIBLE_ARE = "{title}：责任单位是{names}。"
 NO_OWNER = "{place}{title}没有写牵头单位和配合单位。"
 DEPARTMENT_LEADS = "是的，{title}由{name}牵头。"
 DEPARTMENT_COOPERATES = "{name}是{title}的配合单位，牵头单位是{lead}。"
+DEPARTMENT_ONLY_HELPS = "不是{name}牵头，牵头单位是{lead}；{name}是{title}的配合单位。"
 # Where several are asked about, behind who leads.
 LEADS_OR_HELPS = {"lead": "{name}牵头", "coop": "{name}是配合单位", "none": "名单里没有{name}"}
 SEVERAL_ARE, BREAK = "{said}。", "；"
+DEPARTMENT_NOT_LEADING = "不是{name}，{title}的牵头单位是{lead}，名单里没有{name}。"
 DEPARTMENT_NOT_IN = "{title}的名单里没有{name}，牵头单位是{lead}。"
 DEPARTMENT_TASKS = "{name}牵头 {lead} 项，配合 {coop} 项。"
 DEPARTMENT_NO_TASKS = "{name}在{measures}里没有被列为牵头单位或配合单位。"
@@ -198,6 +200,13 @@ IT_STANDS = "文件写的是：{post}是{name}（{as_issued}）。"
 IT_IS_NOT = "不是，文件写的是：{post}是{name}（{as_issued}）。"
 OFFICE_HEAD_POST = "{group}办公室主任"
 NAME_NOT_IN_ROSTER = "{group}名单里没有“{name}”。"
+
+# --- whether a department is in the group -------------------------------------------------------
+MEMBER_IN = "在，{group}名单里有{name}：{people}（{as_issued}）。"
+MEMBER_OUT = "不在，{group}名单里没有{name}（{as_issued}）。"
+MEMBER_DOES = "{name}在{measures}里牵头 {lead} 项，配合 {coop} 项。"
+MEMBER_UNKNOWN = "整份文件都没有提到{name}。"
+MEMBER_PERSON = "{name}（{post}）"
 
 # --- who recognises towns -----------------------------------------------------------------------
 RECOGNITION = "认定"

@@ -171,11 +171,18 @@ def _first_line(
         names = {department.name, *department.also}
         if names & set(record.lead):
             return texts.DEPARTMENT_LEADS.format(title=title, name=department.name)
-        sentence = texts.DEPARTMENT_NOT_IN
+        claimed = question is not None and claims_charge(question)
+        sentence = texts.DEPARTMENT_NOT_LEADING if claimed else texts.DEPARTMENT_NOT_IN
         if names & set(record.coop):
-            sentence = texts.DEPARTMENT_COOPERATES
+            sentence = texts.DEPARTMENT_ONLY_HELPS if claimed else texts.DEPARTMENT_COOPERATES
         return sentence.format(title=title, name=department.name, lead=lead)
     if not record.lead:
         return texts.RESPONSIBLE_ARE.format(title=title, names="、".join(record.responsible))
     sentence = texts.LEAD_AND_COOP if wants_coop else texts.LEAD_IS
     return sentence.format(title=title, lead=lead, count=len(record.coop))
+
+
+def claims_charge(question: Question) -> bool:
+    """Return whether it asks if a department has the thing, and not only helps: 归工信局管吧."""
+    whether = question.has("sets.whether", "ask.yes_no", "ask.so")
+    return whether and question.has("owner.charge") and not question.asks_coop

@@ -24,7 +24,8 @@ _WHO_IS = re.compile(
 )
 _SINGLED_OUT = -0.4  # the margin from which examples name somebody
 _OF_OFFICE = frozenset({"office_head", "office_deputy"})
-_LEADS = {"leader": (0, 1), "deputy": (1, 2), "leaders": (0, 2)}  # places of roles in the roster
+_DEPUTY = "deputy"
+_LEADS = {"leader": (0, 1), _DEPUTY: (1, 2), "leaders": (0, 2)}  # places of roles in the roster
 _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 
@@ -96,9 +97,14 @@ def _group_posts(question: Question) -> Reply | None:
 def _roles(question: Question, kinds: Sequence[str]) -> Sequence[str]:
     """Return the roles of those who lead the group that are asked for, named or meant."""
     roles = list(dict.fromkeys(person.role for person in question.policy.directory.people))
-    if question.roles:
+    of_deputies = kinds[:1] == (_DEPUTY,) and question.roles == tuple(roles[:1])  # 组长的副手
+    if question.roles and not of_deputies:
         return [role for role in roles if role in question.roles]
-    if question.mentions or not kinds:
+    if question.mentions:
+        return ()
+    if question.has("person.deputy") and question.has("person.any"):
+        return roles[slice(*_LEADS[_DEPUTY])]
+    if not kinds:
         return ()
     return roles[slice(*_LEADS[kinds[0]])] if kinds[0] in _LEADS else ()
 
