@@ -26,7 +26,8 @@ _SUBJECTLESS = (*_OF_SHOWN, *_OF_TERMS, "deputy", "tasks")
 _OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
 _OF_HOLDER = ("post", "still")
 _COUNTING = ("every", "of_year")  # a number beside them is of no fact: it counts what was shown
-_OWNERS = ("lead", "coop", "person")
+_OWNED_BY = ("lead", "coop")
+_OWNERS = (*_OWNED_BY, "person")
 _OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
 # What is asked of all tasks at once, as reported.
@@ -105,7 +106,8 @@ class Continuation(Beside):
             over is not None and want == "amount" and reading.asks_how_much(over, self.question)
         )
         points = want == "detail" and self.question.has("owner.that")  # 这条给奖的是哪几类
-        if over is not None and not (among or of_award or points):
+        of_shown = over is not None and want in _OWNED_BY and reading.asks_who(over, self.question)
+        if over is not None and not (among or of_award or points or of_shown):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else

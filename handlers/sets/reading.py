@@ -9,7 +9,7 @@ from handlers.sets.marks import LISTED, PEOPLE, of_awards, of_criteria, of_peopl
 from handlers.sets.of_departments import OFFICES, of_departments
 from handlers.sets.of_measures import WHETHER, WORTH, of_measures
 from handlers.sets.words import MENTION, Words, words_of
-from knowledge.policy.selection import Order
+from knowledge.policy.selection import Count, Order, Role, Selection
 from knowledge.question.question import Question
 
 _OUTSIDE, _MOST = "外", "最"
@@ -35,6 +35,16 @@ def asks_how_much(asked: Asked, question: Question) -> bool:
     """Return whether of awards that it does not list it asks how much is given: 给多少钱."""
     of_awards = asked.subject is Subject.AWARDS and asked.selection.order is Order.NONE
     return of_awards and not words_of(question).has(*LISTED)
+
+
+def asks_who(asked: Asked, question: Question) -> bool:
+    """Return whether it only asks which department does it, of whatever it is: 哪个局管这事.
+
+    Behind a thing that was shown that is asked of it; who says 一共 asks over all.
+    """
+    of_all = asked.subject is Subject.DEPARTMENTS and not asked.claimed and not asked.whole
+    only = asked.selection == Selection((Count(Role.PART, 1),), by=asked.selection.by)
+    return of_all and only and not words_of(question).has("total", "every")
 
 
 def unread(question: Question) -> bool:

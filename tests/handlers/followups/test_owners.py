@@ -111,3 +111,28 @@ def test_the_head_of_one_of_several_departments_told_of_is_asked_for_by_its_plac
 ) -> None:
     lines = ("统计局负责哪几项", "发改局呢", "第二个的头头是谁")
     assert "李俊虎" in said(ask, *lines).blocks[0].text
+
+
+@pytest.mark.parametrize("asked", ["哪个局管这事", "这事哪个部门负责", "哪个部门负责", "哪家负责"])
+@pytest.mark.parametrize(
+    ("told", "leads"),
+    [
+        ("去年评上省级技术中心", ("工信局",)),
+        ("去年主营收入12亿，还评了国家级技术中心", ("工信局", "统计局")),
+        ("镇上陶瓷产值12亿，就业2500人", ("工信局",)),
+        ("技改能补多少", ("工信局",)),
+    ],
+)
+def test_which_department_does_it_is_asked_of_what_was_shown(
+    ask: Ask, told: str, leads: tuple[str, ...], asked: str
+) -> None:
+    assert said(ask, told, asked).owners.lead == leads
+
+
+def test_who_asks_over_all_is_told_of_all(ask: Ask) -> None:
+    assert "17" in said(ask, "去年评上省级技术中心", "一共几个部门参与").blocks[0].text
+
+
+@pytest.mark.parametrize("claim", ["听说归工信局管", "这块归工信局管吗"])
+def test_a_department_that_only_helps_is_not_said_to_have_it(ask: Ask, claim: str) -> None:
+    assert said(ask, "招商谁牵头", claim).text.startswith("不是工信局牵头")
