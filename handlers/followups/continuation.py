@@ -11,6 +11,7 @@ from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
 from knowledge.language.units import WRONG
 from knowledge.policy.fold import fold, spoken
+from knowledge.policy.grants import granting
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 
@@ -100,6 +101,8 @@ class Continuation(Beside):
         """Return whether it is known as a question of its own, or asks for two things."""
         if self.question.found.taught or self.question.has(*_OF_ALL_TASKS):
             return True
+        if want == "amount" and self._asks_what_there_is:
+            return True
         over = reading.read(self.question)
         among = over is not None and want == "among" and bool(over.claimed)
         of_award = (
@@ -113,6 +116,16 @@ class Continuation(Beside):
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
             return sum(question.asks_fixed is not None for question in questions) > 1
         return sum(question.asks for question in questions) > 1
+
+    @property
+    def _asks_what_there_is(self) -> bool:
+        """Whether it asks what is to be had, behind a clause that gives no money: 有啥钱能拿."""
+        shown, policy = self.request.topic.clauses[:1], self.policy
+        if self.facts is not None or self.award or not shown:
+            return False
+        giving = shown[0] in {award.clause for award in policy.awards.award}
+        gives = giving or bool(granting(policy.sentences(shown[0])))
+        return not gives and policy.wants.gains(self.question.asked) > 0
 
     @cached_property
     def _without_choice(self) -> str:

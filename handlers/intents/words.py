@@ -2,7 +2,7 @@
 
 from handlers.intents.row import Row
 from handlers.sets import answer as sets
-from handlers.topics import absent, choice, clause, document, item, premise, smalltalk
+from handlers.topics import absent, choice, clause, document, introduced, item, premise, smalltalk
 
 WORDS: tuple[Row, ...] = (
     Row(
@@ -13,6 +13,27 @@ WORDS: tuple[Row, ...] = (
             "missing": "nobody need be told that a policy has no weather",
             "premise": "numbers stand in sums that have nothing to do with it",
             "basis": "another subject's money is none of the document's",
+        },
+    ),
+    Row(
+        "introduced",
+        "nothing but who asks",
+        introduced.answer,
+        {
+            "talk": "who asks is more than a greeting",
+            "missing": "nothing is asked yet that could be missing",
+            "likely": "nothing is asked yet that could be missing",
+            "town": "whose question it is, and not asked about",
+            "township": "whose question it is, and not asked about",
+            "person": "whoever says their own name asks for nobody",
+            "stranger": "whoever is of a department asks for nobody",
+            "document": "nothing is asked of the letter",
+            "status": "nothing is asked of a task",
+            "set": "nothing is asked over a set",
+            "awards": "nothing is asked yet",
+            "reward": "nothing is asked yet",
+            "choice": "nothing is asked yet",
+            "clause": "a clause about such as they are is not asked for",
         },
     ),
     Row(

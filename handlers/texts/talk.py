@@ -1,6 +1,14 @@
 """Every text of the bot about itself: its greetings, what it can be asked, what it keeps."""
 
 GREETING = "您好！我能查《{title}》。可以这样问：{samples}。"
+INTRODUCED_FIRM = (
+    "您好！替企业可以问：有哪些奖励，要什么条件，找哪个部门。"
+    "也可以说说企业的情况，我来算能拿哪些。\n可以这样问：{samples}。"
+)
+INTRODUCED_TOWN = (
+    "您好！替镇上可以问：认定有哪些标准，归谁管；说说镇上的情况，我逐条对。"
+    "镇上的企业有哪些奖励也可以问。\n可以这样问：{samples}。"
+)
 THANKS = "不客气，还有问题随时问。"
 HEARD = "好的，还有要问的请接着说。"
 BYE = "再见，需要时再来问。"

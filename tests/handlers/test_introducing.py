@@ -91,3 +91,27 @@ def test_who_only_names_the_subject_is_asked_what_of_it(ask: Ask, message: str) 
 @pytest.mark.parametrize("lead", ["要给县长汇报 ", "明天给书记作汇报，", "向领导汇报用 "])
 def test_who_is_told_of_it_is_not_asked_about(ask: Ask, lead: str) -> None:
     assert ask(f"{lead}文里的目标是啥").clauses[0] == "2"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我是开厂的",
+        "我在镇上上班",
+        "俺开了个小作坊",
+        "你好，我是新来的大学生村官",
+        "我叫张伟，是个厂长",
+    ],
+)
+def test_who_only_says_who_they_are_hears_what_can_be_asked(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert reply.intent is Intent.HELP
+    assert reply.text.startswith("您好！")
+    assert reply.buttons
+
+
+@pytest.mark.parametrize(
+    "message", ["我是开厂的", "我是农民", "我是投资商，想来你们这投资", "龙头企业要几家"]
+)
+def test_who_asks_then_what_there_is_hears_all_awards(ask: Ask, message: str) -> None:
+    assert "7 项企业奖励" in said(ask, message, "有啥钱能拿").text

@@ -15,6 +15,7 @@ from knowledge.policy.search.found import Found
 _NOWHERE = (ABSENT, *want_names.OUTSIDE, *want_names.TALK)  # nothing in the document answers
 _TALKED = (*want_names.OUTSIDE, *want_names.TALK, want_names.HELP)
 _IDLE = (*_TALKED, want_names.INTRODUCTION)  # beside what is asked
+_WHO_ASKS = (want_names.INTRODUCTION, "greeting")
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
@@ -92,6 +93,12 @@ class Wants:
         if not 0 < len(idle) < len(pieces):
             return text
         return " ".join(piece for piece in text.split(" ") if piece not in idle)
+
+    def introduces(self, text: str) -> bool:
+        """Return whether the pictured text only says who asks, each piece of it: 你好, 我是开厂的."""
+        pieces = text.split(" ")[:MOST_PIECES]
+        only = all(self._ahead(piece, _WHO_ASKS) > 0 for piece in pieces)
+        return only and any(self.of(piece) == want_names.INTRODUCTION for piece in pieces)
 
     def owner(self, text: str) -> float:
         """Return how far before all else is who leads or cooperates."""
