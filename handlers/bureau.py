@@ -68,7 +68,7 @@ def noted(reply: Reply, request: Request, policy: Policy) -> Reply:
 
 def held(reply: Reply, before: Topic, own: str = "") -> Reply:
     """Return the reply with the department that was told `before` it, whatever it is about."""
-    own = own or before.own
+    own = own or reply.topic.own or before.own
     if reply.forget or not own or reply.topic.own == own:
         return reply
     if reply.topic == Topic():
@@ -90,11 +90,19 @@ def _own(request: Request, policy: Policy) -> str:
 def _introduced(text: str, policy: Policy) -> Mention | None:
     """Return the department that the folded text says one is of: 我是统计局的."""
     words = spoken(text)
-    for mention in policy.directory.mentions(words, short=True):
+    mentions = policy.directory.mentions(words, short=True)
+    for mention in mentions:
         put = f"{words[: mention.start]}{_NAMED}{words[mention.end :]}"
         if cue_patterns()["asker.is_of"].search(put):
             return mention
-    return None
+    return mentions[0] if len(mentions) == 1 and _says_who(words, mentions[0], policy) else None
+
+
+def _says_who(words: str, named: Mention, policy: Policy) -> bool:
+    """Return whether the piece with the department only says who asks: 文旅局小李."""
+    start = words.rfind(" ", 0, named.start) + 1
+    piece = words[start:].partition(" ")[0]
+    return policy.wants.introduces(piece) and not Question.read(piece, policy).asks
 
 
 def _alone(text: str, policy: Policy) -> Mention | None:

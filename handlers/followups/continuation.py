@@ -56,7 +56,7 @@ class Continuation(Beside):
             return None
         if self.facts is not None and self.takes_back:
             return None
-        if self.grows:
+        if self.grows or self.question.says_who:
             return None
         want = self._heard(possible)
         if self.request.topic.asking and not self.question.asks and want != "result":
@@ -182,7 +182,7 @@ class Continuation(Beside):
             yield "tasks"
         if topic.department and not topic.clauses:  # of several clauses none is meant
             yield from _OF_DEPARTMENT
-        if self.departments and self.owned:
+        if self.departments and self.owned and not topic.departments:
             yield "among"
         if topic.person and topic.wants is Intent.PERSON:
             yield from _OF_HOLDER

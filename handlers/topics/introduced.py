@@ -5,7 +5,6 @@ from handlers.texts import talk as texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.fold import pictured
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
 
@@ -19,7 +18,7 @@ async def answer(turn: Turn) -> Reply | None:
     policy = question.policy
     subject = bool(policy.file.subject) and policy.file.subject in question.text
     named = question.mentions or question.people or subject
-    if question.asks or named or not policy.wants.introduces(pictured(question.written)):
+    if named or not question.says_who:
         return None
     speakers = read(question.written, policy.facts, turn.as_of).speakers
     return plain(policy, _words(policy, speakers))

@@ -107,10 +107,15 @@ class Question(Wanting):
         """
         if not self.mentions or self.has("owner.tasks"):
             return bool(self.mentions)
-        if not question_grams(self.without(mentions=True)):
+        if not question_grams(self.without(mentions=True)) or self.says_who:
             return True
         answered = (self.found.lead or 0.0) > 0
         return self.policy.wants.department(self.asked) > (_BESIDE if answered else _STRANGE)
+
+    @cached_property
+    def says_who(self) -> bool:
+        """Whether it only says who asks: whoever is of a department hears what it has to do."""
+        return not self.asks and self.policy.wants.introduces(self.text)
 
     @cached_property
     def found(self) -> Found:

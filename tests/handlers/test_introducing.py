@@ -115,3 +115,20 @@ def test_who_only_says_who_they_are_hears_what_can_be_asked(ask: Ask, message: s
 )
 def test_who_asks_then_what_there_is_hears_all_awards(ask: Ask, message: str) -> None:
     assert "7 项企业奖励" in said(ask, message, "有啥钱能拿").text
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("我是水利局的，我们有啥活", "不对，我是人社局的", "我们有啥活"), "人社局"),
+        (("文旅局小李", "我们有啥活"), "文旅局"),
+        (("我文旅局的，姓王",), "文旅局"),
+        (("我是工信局的老张",), "工信局"),
+        (("我们是能源局", "我们有啥任务"), "能源局"),
+        (("我是统计局的", "我调到发改局了", "我们管啥"), "发改局"),
+    ],
+)
+def test_who_speaks_is_of_the_department_they_said_last(
+    ask: Ask, lines: tuple[str, ...], name: str
+) -> None:
+    assert said(ask, *lines).text.startswith(name)

@@ -18,6 +18,8 @@ def surnamed(question: Question) -> Reply | None:
     surnames = "".join(dict.fromkeys(person.name[0] for person in directory.people))
     if not surnames:
         return None
+    if question.says_who:
+        return None  # 我文旅局的，姓王 says who asks
     asked = [name for name in _SURNAME.findall(question.text) if name not in _NO_SURNAME]
     asked = asked or re.findall(
         rf"(?:^|[^\u4e00-\u9fff])([{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
