@@ -76,12 +76,14 @@ def _named(question: Question, awards: Sequence[Award]) -> Reply:
     clauses = tuple(dict.fromkeys(award.clause for award in awards))
     quotes = tuple(dict.fromkeys((award.clause, award.quote) for award in awards))
     others = [c for c in question.found.clauses if c not in clauses]
+    handled = "" if question.may_ask_owner else citation.handled_by(policy, clauses)
     return Reply(
         intent=Intent.AWARD,
         blocks=(
             Block(Part.LEAD, first),
             *((Block(Part.BODY, "\n".join(more)),) if more else ()),
             *citation.quotes_of(policy, quotes),
+            *((Block(Part.NOTE, handled),) if handled else ()),
             citation.source(policy, clauses),
         ),
         clauses=(*clauses, *others[:2]),
