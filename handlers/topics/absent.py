@@ -110,9 +110,11 @@ async def subject(turn: Turn) -> Reply | None:
     question = turn.question
     # However near the clause is, 技术创新中心 is none of the titles that it names.
     near = any(name in question.text for name in question.policy.facts.near_titles)
-    if question.found.lead is not None and question.absence < ANSWERED and not near:
-        return None
     money = question.has("award.award")
+    of_paid = money and bool(question.policy.award_words.named(question.text))
+    answered = question.found.lead is not None and question.absence < ANSWERED
+    if answered and not near and (of_paid or not money):
+        return None
     asked = question.asked if money or question.asks_amount else question.text
     label = question.policy.absent.subject(asked, by_name=money)  # 我是做法兰的 says who asks
     if not label:
