@@ -18,7 +18,7 @@ from knowledge.reading.repairs import put_right as order
 from knowledge.reading.repairs.repaired import Repaired
 
 _YES, _NO = listed("bare_yes"), listed("bare_no")
-_AROUND = " ,。.!的呢呀啊哦哩嘞了"
+_AROUND = "".join(listed("around_yes_no"))
 
 
 def put_right(going: Continuation, facts: Facts) -> Repaired | None:

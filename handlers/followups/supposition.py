@@ -17,12 +17,13 @@ from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
 from knowledge.reading.grants.got import now_got, once_got
 from knowledge.reading.grants.of_level import of_either
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.repaired import Repaired
 
 _SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again
-_WHETHER = ("有吗", "有么", "有没有")  # at the end: it asks for what would be, and tells none
+_WHETHER = listed("whether_at_end")  # it asks for what would be, and tells none
 
 _OF_MONEY = -1.6  # the margin over which it may ask how much is given, beside a word for money
 
