@@ -71,12 +71,6 @@ def _silent(policy: Policy, sentence: str, since: str) -> str:
     )
 
 
-def is_silent(policy: Policy) -> bool:
-    """Return whether the document writes nothing of how long it holds."""
-    file = policy.file
-    return not (file.valid_from or file.valid_until or file.supersedes or file.superseded_by)
-
-
 def gone(policy: Policy, as_of: datetime.date) -> str:
     """Return the note on a document that does not hold any more; empty where it does."""
     until, by = policy.file.valid_until, policy.file.superseded_by
