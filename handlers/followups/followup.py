@@ -6,6 +6,7 @@ from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
 from handlers.followups import (
+    counted_in,
     every,
     figure,
     listed,
@@ -50,7 +51,8 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     of_amounts = figure.paid(going)
     if of_amounts:
         return replace(request, text=of_amounts)
-    supposed = totalled.answer(going) or outside.answer(going) or supposition.asked_back(going)
+    supposed = totalled.answer(going) or outside.answer(going) or counted_in.answer(going)
+    supposed = supposed or supposition.asked_back(going)
     supposed = (
         supposed
         or supposition.answer(going)

@@ -95,7 +95,7 @@ class Wants:
         return " ".join(piece for piece in text.split(" ") if piece not in idle)
 
     def introduces(self, text: str) -> bool:
-        """Return whether the pictured text only says who asks, each piece of it: 你好, 我是开厂的."""
+        """Return whether the pictured text only says who asks, each piece of it: 我是开厂的."""
         pieces = text.split(" ")[:MOST_PIECES]
         only = all(self._ahead(piece, _WHO_ASKS) > 0 for piece in pieces)
         return only and any(self.of(piece) == want_names.INTRODUCTION for piece in pieces)

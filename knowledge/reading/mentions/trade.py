@@ -3,12 +3,15 @@
 A piece may have little else: 食品制造13亿. Several are told one by one: 苹果8000万，养猪9000万.
 """
 
-from knowledge.policy.facts.facts import Asker
+from collections.abc import Mapping
+
+from knowledge.policy.facts.facts import Asker, Value
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 
 _SPARE = 2  # characters beside the words for a trade
+_TRADE_TOO = listed("trade_too")
 _VERBS = "".join(listed("trade_verbs"))
 
 
@@ -34,6 +37,25 @@ def trades(scan: Scan, start: int, end: int) -> set[str]:
                 if start <= mention.start < end:
                     found.add(choice.label if choice.one_trade else mention.word)
     return found
+
+
+def counted_in(scan: Scan) -> set[str]:
+    """Return the trades that the text would count with what was told: 旅游也算上呢."""
+    asks = any(word in scan.text for word in _TRADE_TOO)
+    return trades(scan, 0, len(scan.text)) if asks else set()
+
+
+def of_another_kind(scan: Scan, values: Mapping[str, Value]) -> bool:
+    """Return whether the text names a kind of trade that the town of these values is not of."""
+    for fact in scan.vocabulary.fact:
+        told = values.get(fact.name)
+        if fact.kind != "choice" or fact.asker is not Asker.TOWN or not isinstance(told, str):
+            continue
+        others = (choice for choice in fact.choice if choice.value != told)
+        words = tuple(word for choice in others for word in (*choice.plain, *choice.words))
+        if words and any(True for _ in fact.said(scan.text, words)):
+            return True
+    return False
 
 
 def same_trade(some: set[str], others: set[str]) -> bool:
