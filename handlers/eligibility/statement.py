@@ -30,6 +30,7 @@ _ASKED = re.compile(
 _HOW_MANY = re.compile(f"几{any_of('counted_in')}")  # asks where nothing is told: 有几家规上企业
 _HUNDREDS = re.compile(f"几[十百千万亿]+{any_of('counted_in')}?")  # asks beside 多少: 人得带几千
 _NAME = 2  # characters
+_PERHAPS = "吧"  # at the end of what one is not sure of
 _MUCH = 3  # facts: who only asks what counts names fewer
 _NONE = Quantity.of(0)
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
@@ -50,7 +51,21 @@ def tells_much(request: Request, policy: Policy) -> bool:
     dated = [fund for fund in told.facts.funds if fund.yuan and fund.year and fund.level]
     question = Question.read(fold(request.text), policy)
     much = told.surely and len(told.facts.values) >= _MUCH
-    return len(dated) > 1 or much or tells_of_money(question, told, request)
+    guessed = _guesses(question, told, request)
+    return len(dated) > 1 or much or guessed or tells_of_money(question, told, request)
+
+
+def _guesses(question: Question, told: Told, request: Request) -> bool:
+    """Return whether it tells figures of which the teller is not sure: 龙头一家，配套十二三家吧.
+
+    One figure alone is put to the document, but for a town that has told of itself before.
+    """
+    text = question.text.removesuffix(_PERHAPS)
+    if text == question.text or told.quoted or Question.read(text, question.policy).has("ask.so"):
+        return False
+    earlier = request.topic.adopted().facts
+    of_town = earlier is not None and earlier.asker is Asker.TOWN
+    return len(told.facts.values) > (0 if of_town else 1)
 
 
 def tells_of_money(question: Question, told: Told, request: Request) -> bool:

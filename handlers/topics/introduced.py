@@ -20,8 +20,10 @@ async def answer(turn: Turn) -> Reply | None:
     named = question.mentions or question.people or subject
     if named or not question.says_who:
         return None
-    speakers = read(question.written, policy.facts, turn.as_of).speakers
-    return plain(policy, _words(policy, speakers))
+    told = read(question.written, policy.facts, turn.as_of)
+    if told.facts.values and told.speakers == {Asker.ENTERPRISE}:
+        return None  # 我是养鸡的小公司 tells something, and hears what there is for it
+    return plain(policy, _words(policy, told.speakers))
 
 
 def _words(policy: Policy, speakers: frozenset[Asker]) -> str:

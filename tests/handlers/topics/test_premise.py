@@ -155,3 +155,8 @@ def test_a_share_of_money_that_does_not_count_is_denied(ask: Ask, message: str) 
 
 def test_a_share_of_money_that_counts_is_so(ask: Ask) -> None:
     assert ask("省市的专项县里配30%是吧").text.startswith("是的")
+
+
+@pytest.mark.parametrize("message", ["龙头有一家，配套的十二三家吧", "龙头2家吧，配套13家吧"])
+def test_who_is_not_sure_of_several_figures_tells_them(ask: Ask, message: str) -> None:
+    assert "产业相对集中：龙头企业数量" in ask(message).text
