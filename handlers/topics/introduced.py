@@ -21,7 +21,8 @@ async def answer(turn: Turn) -> Reply | None:
     if named or not question.says_who:
         return None
     told = read(question.written, policy.facts, turn.as_of)
-    if told.facts.values and told.speakers == {Asker.ENTERPRISE}:
+    tells = bool(told.facts.values) and told.speakers == {Asker.ENTERPRISE}
+    if tells or told.numbers:
         return None  # 我是养鸡的小公司 tells something, and hears what there is for it
     return plain(policy, _words(policy, told.speakers))
 
