@@ -2,6 +2,7 @@
 
 from handlers.message import Reply
 from handlers.texts import talk as texts
+from handlers.topics import every_award
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.facts.facts import Asker
@@ -21,9 +22,10 @@ async def answer(turn: Turn) -> Reply | None:
     if named or not question.says_who:
         return None
     told = read(question.written, policy.facts, turn.as_of)
-    tells = bool(told.facts.values) and told.speakers == {Asker.ENTERPRISE}
-    if tells or told.numbers:
-        return None  # 我是养鸡的小公司 tells something, and hears what there is for it
+    if told.numbers:
+        return None
+    if told.facts.values and told.speakers == {Asker.ENTERPRISE} and policy.awards.award:
+        return every_award.overview(policy)  # 我是养鸡的小公司 hears what there is for it
     return plain(policy, _words(policy, told.speakers))
 
 

@@ -132,3 +132,7 @@ def test_who_speaks_is_of_the_department_they_said_last(
     ask: Ask, lines: tuple[str, ...], name: str
 ) -> None:
     assert said(ask, *lines).text.startswith(name)
+
+
+def test_a_firm_that_says_its_trade_hears_all_awards(ask: Ask) -> None:
+    assert "7 项企业奖励" in ask("我是开厂的").text
