@@ -125,7 +125,8 @@ class Continuation(Beside):
             return False
         giving = shown[0] in {award.clause for award in policy.awards.award}
         gives = giving or bool(granting(policy.sentences(shown[0])))
-        return not gives and policy.wants.gains(self.question.asked) > 0
+        several = len(self.request.topic.clauses) > 1  # of all awards none is meant
+        return (several or not gives) and policy.wants.gains(self.question.asked) > 0
 
     @cached_property
     def _without_choice(self) -> str:

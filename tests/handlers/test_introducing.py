@@ -96,7 +96,7 @@ def test_who_is_told_of_it_is_not_asked_about(ask: Ask, lead: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        "我是开厂的",
+        "我是个体户",
         "我在镇上上班",
         "俺开了个小作坊",
         "你好，我是新来的大学生村官",
