@@ -11,7 +11,7 @@ from knowledge.language.idiom import idioms
 from knowledge.language.manner import WITHIN, passes, with_words
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.share import shares
-from knowledge.language.units import PERSONS, unit_at
+from knowledge.language.units import PERSONS, THINGS, WRONG, unit_at
 
 _COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
 _ONE = Decimal(1)
@@ -173,6 +173,7 @@ def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]
         yield (start, end + 1, (None, "yuan")) if whole else (start, end, (share, "percent"))
     for start, end, count in counts(text):
         unit, length = unit_at(text, end) if text.startswith(PERSONS, end) else ("", 0)
+        unit = WRONG if text.startswith(THINGS, end) else unit  # 俩镇
         yield start, end + length, (count, unit)
     for match in _NUMBER.finditer(text):
         match = _without_lot(text, match)

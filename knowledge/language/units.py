@@ -11,6 +11,7 @@ _THINGS = (
     "村 庄 乡 镇 县 市 省 区 组 片区 园区 国家 地方 季度"
     " 基地 品牌 品种 商标 专利 车间 大棚 合作社 平台 项目"
 )
+THINGS = tuple(_THINGS.split())
 _STAFF = ("工人", "员工", "职工", "就业")  # behind a blank, of the next number: 2家 员工50
 # Those who are counted one by one as who they are.
 _PEOPLE = (
@@ -44,7 +45,7 @@ _COUNTED = {  # not what a fact counts
     f"{counter}{kind}{thing}"
     for counter in "个座"
     for kind in ("", "自然", "行政")
-    for thing in _THINGS.split()
+    for thing in THINGS
 }
 _UNITS |= dict.fromkeys(_COUNTED, WRONG)
 _UNIT = re.compile(rf"[^\S\n]?(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")

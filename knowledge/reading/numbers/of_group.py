@@ -1,5 +1,7 @@
 """Of a group: what of a group's sum is ours, 集团主营12亿，我们这家占七成.
 
+So it is with several towns: 俩镇合着12亿，我们占一半.
+
 Beside what is told as ours, what the whole group has is no figure of ours.
 """
 
@@ -13,10 +15,10 @@ from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, signs
-from knowledge.reading.numbers.number import Number
+from knowledge.reading.numbers.number import Number, alike
 
 _REPORTS = any_of("consolidated")
-_GROUP = re.compile(f"集团|总公司|母公司|总部|{_REPORTS}")
+_GROUP = re.compile(f"集团|总公司|母公司|总部|{_REPORTS}|{any_of('several', 'pair')}个?[镇乡]")
 _REPORTED = re.compile(_REPORTS)
 _OURS = re.compile(f"{Sign.OWN}|单体|(?:这|本|子|分)(?:家|公司|厂|企业)")
 # What of a whole is ours without a number: 我们只占一小块.
@@ -39,7 +41,7 @@ def ours_of(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], frozen
         part = _part(scan, whole, shares[0])
         ours = [part if n is shares[0] else n for n in numbers if n is not whole]
         return ours, frozenset({part.start})
-    if any(_is_money(n) for n in others):
+    if any(_is_amount(n) and alike(n, whole) for n in others):
         return [n for n in numbers if n is not whole], frozenset()
     if _SOME.search(scan.text):
         some = Quantity.of(whole.quantity.low, Manner.UNDER)
@@ -60,16 +62,16 @@ def _whole(scan: Scan, numbers: Sequence[Number]) -> Measure | None:
     found = [
         n
         for n in numbers
-        if _is_money(n) and _GROUP.search(scan.text, scan.piece(n.start), n.start)
+        if _is_amount(n) and _GROUP.search(scan.text, scan.piece(n.start), n.start)
     ]
     whole = found[0] if len(found) == 1 else None
     return whole if isinstance(whole, Measure) else None
 
 
-def _is_money(number: Number) -> bool:
+def _is_amount(number: Number) -> bool:
     if not isinstance(number, Measure):
         return False
-    return number.unit == "yuan" or (not number.unit and number.scaled)
+    return number.unit in ("yuan", "people") or (not number.unit and number.scaled)
 
 
 def _is_ours(scan: Scan, text: str, number: Number) -> bool:
@@ -85,5 +87,10 @@ def _part(scan: Scan, whole: Measure, share: Measure) -> Measure:
     first, last = sorted((whole, share), key=lambda number: number.start)
     written = scan.text[first.start : last.end]
     return replace(
-        share, quantity=quantity, unit="yuan", written=written, start=share.start, end=share.end
+        share,
+        quantity=quantity,
+        unit=whole.unit or "yuan",
+        written=written,
+        start=share.start,
+        end=share.end,
     )

@@ -7,7 +7,7 @@ there are, or the count is a figure of its own (配套12家，每家50人), one 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from knowledge.language import numeral
@@ -43,8 +43,13 @@ _HANDS = 32  # a bare number below it may be of the people that one has
 _OF_TEAM = re.compile(f"[一每](?:{'|'.join(TEAMS)})$")  # 一帮两百
 
 
-def multiplied(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], frozenset[int]]:
-    """Return the numbers with such products in the place of both, and where those begin."""
+def multiplied(
+    scan: Scan, numbers: Sequence[Number], sums: Set[int]
+) -> tuple[list[Number], frozenset[int]]:
+    """Return the numbers with such products in the place of both, and where those begin.
+
+    What all have together, as the `sums` that begin there, no one of them has.
+    """
     numbers = [_of_people(scan, n) if isinstance(n, Measure) else n for n in numbers]
     found: list[Number] = list(numbers)
     made: set[int] = set()
@@ -52,7 +57,7 @@ def multiplied(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], fro
     one_by_one = _one_by_one(of_each.values())
     for number in numbers:
         each = of_each[id(number)]
-        if one_by_one & each.keys():
+        if one_by_one & each.keys() or number.start in sums:
             continue
         mean = _is_mean(scan, number)
         counts = [times(scan, kind, every=every, mean=mean) for kind, every in each.items()]

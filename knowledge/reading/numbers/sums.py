@@ -82,7 +82,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     sums = lists | {number.start for number in added if id(number) not in before}
     own, ours = ours_of(scan, _without_recaps(scan, added))
     parted, shares = shared(scan, own)
-    whole, products = multiplied(scan, parted)
+    whole, products = multiplied(scan, parted, sums)
     told = related(scan, whole, foreign)
     known = set(map(id, read))
     made = frozenset(number.start for number in told.numbers if id(number) not in known)

@@ -7,6 +7,7 @@ them count, 都靠这行, that each is added, or what one firm and all the other
 
 import re
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from knowledge.language.counts import how_many
 from knowledge.language.measure import Measure
@@ -25,9 +26,9 @@ from knowledge.reading.numbers.adding import (
     total,
 )
 from knowledge.reading.numbers.number import Number, alike
+from knowledge.reading.numbers.owners import FIRMS, counts_owners, is_count
 
 _UNITS = ("yuan", "people")
-_FIRMS = "enterprises"
 _LEAST = 32  # a bare number below it may be a day or a place in a list
 _FEW, _SEVERAL = 2, 3
 _LEFT = listed("left", "other_ones")
@@ -61,7 +62,8 @@ def tallied(
 
     `foreign` says whether somebody else is spoken of at a place.
     """
-    numbers = _without_counts(scan, numbers)
+    firms = [n for n in numbers if is_count(n)]
+    numbers = [n for n in numbers if n not in firms]
     found: list[Number] = []
     made: set[int] = set()
     counts: set[Number] = set()  # 就这两样 counts the parts, and is no figure
@@ -69,12 +71,12 @@ def tallied(
     for row in _rows(scan, numbers, foreign):
         if row[0] in counts:
             continue
-        counted = _counted_parts(scan, row)
-        start, end = counted or (0, 0)
+        told = _counted_parts(scan, row)
+        start, end = told or (0, 0)
         counts |= {n for n in numbers if start <= n.start < end}
         behind = next((n for n in numbers if n.start >= row[-1].end and n not in counts), None)
-        manner = _manner(scan, row, behind, whole=counted is not None)
-        more = before and counted is None and may_go_on(scan, before, row[0])
+        manner = _manner(scan, row, behind, whole=told is not None)
+        more = before and told is None and may_go_on(scan, before, row[0])
         before = row[-1]
         if manner is None or more:
             found += row
@@ -82,24 +84,14 @@ def tallied(
             parts = [n for n in row if isinstance(n, Measure)]
             found.append(total(scan, parts, at_least=manner is Manner.OVER))
             made.add(row[0].start)
-    return found, frozenset(made)
+            begins, end = scan.piece(row[0].start), row[-1].end
+            firms = [n for n in firms if not (begins <= n.start < end and counts_owners(scan, n))]
+    return sorted([*found, *firms], key=attrgetter("start")), frozenset(made)
 
 
 def of_one_firm(scan: Scan, number: Measure) -> bool:
     """Return whether the words before the number say that it is of one firm."""
     return _ONE_FIRM.search(_words(scan, number, 0)) is not None
-
-
-def _without_counts(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
-    """Return the numbers without those that only count whose sum is told: 另外六家加起来3亿."""
-    kept = list(numbers)
-    for first, count, second in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        parts = [n for n in (first, second) if isinstance(n, Measure)]
-        if count.unit != _FIRMS or not _goes_on(scan, first, second):
-            continue
-        if _is_of_one_and_others(scan, parts):
-            kept.remove(count)
-    return kept
 
 
 def _rows(
@@ -130,7 +122,7 @@ def _goes_on(scan: Scan, last: Number, number: Number) -> bool:
     """Return whether the number is told of one more part, and of nothing else."""
     if not (isinstance(last, Measure) and isinstance(number, Measure) and alike(last, number)):
         return False
-    if any(n.quantity.manner not in SURE or n.unit == _FIRMS for n in (last, number)):
+    if any(n.quantity.manner not in SURE for n in (last, number)):
         return False
     if hard(scan.text, last.end, number.start) or not _subject(scan, number, last.end):
         return False
@@ -145,7 +137,9 @@ def _goes_on(scan: Scan, last: Number, number: Number) -> bool:
 def _subject(scan: Scan, number: Measure, since: int) -> str:
     """Return what the words before the number say that it is of, besides a fact."""
     start = max(since, scan.piece(number.start))
-    left, place = "", start
+    numbers = scan.between(start, number.start, Role.NUMBER)
+    left = "".join(scan.text[t.start : t.end] for t in numbers if is_count(t.value))
+    place = start
     for token in scan.between(start, number.start, Role.NAME, Role.PLUS, Role.TOTAL):
         left += rest(scan, place, token.start)
         place = max(place, token.end)
@@ -177,7 +171,7 @@ def _manner(
     both = _is_of_one_and_others(scan, parts)
     if not (both or _subject(scan, first, 0)) or 2 * max(amounts) == sum(amounts):
         return None  # 产值10亿，大厂6亿，剩下的4亿
-    if behind and behind.unit != _FIRMS and alike(last, behind):
+    if behind and alike(last, behind):
         return None  # a total may follow
     ends = behind.start if behind else len(scan.text)
     closed = scan.between(last.end, ends, Role.ROUND)
@@ -235,7 +229,7 @@ def _are_all(scan: Scan, parts: Sequence[Measure]) -> bool:
     """Return whether as many firms are told of as it is said that there are: 就我们七家."""
     said = _WE.search(scan.text, parts[-1].end)
     numbers = (t.value for t in scan.between(parts[0].end, parts[-1].start, Role.NUMBER))
-    firms = [n.quantity for n in numbers if isinstance(n, Measure) and n.unit == _FIRMS]
+    firms = [n.quantity for n in numbers if isinstance(n, Measure) and n.unit == FIRMS]
     all_of_them = how_many(said["count"]) if said else None
     return bool(all_of_them) and firms == [Quantity.of((all_of_them or 0) - 1)]
 

@@ -44,7 +44,7 @@ class Head:
 _KINDS = {**dict.fromkeys(("那头", "那边", "这边", "镇", "乡"), Kind.TOWN), "庄": Kind.VILLAGE}
 _BEFORE = re.compile("(?:那|而|还有|至于)?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?")
 _KIND = re.compile("那头|那边|这边|镇|乡|庄|公司|集团|厂")
-_NAME = re.compile(r"[^\W0-9_一二三四五六七八九十两几有是在做个家的各些本]{0,4}")
+_NAME = re.compile(r"[^\W0-9_一二三四五六七八九十两俩仨几有是在做个家的各些本]{0,4}")
 _LONGEST = 6  # characters of a name and its kind
 _GOES_ON = ("里", "上", "子", "家", "镇", "乡")  # 镇里 and 厂家 name nobody, and 王庄 in 王庄镇
 _LEAD_IN = re.compile("[:：]")  # 俩镇比比：王庄镇产值8亿
