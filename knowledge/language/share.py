@@ -25,7 +25,7 @@ _TENTHS = tuple(f"成都{verb}" for verb in "是由归靠让在出卖被不没�
 _COUNT = r"[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|百|一百"
 # Of both counts the same counter: 十口铁锅里头有四口, each of a hundred at the most.
 _RATIO = re.compile(
-    rf"每?卖?(?:(?P<whole>{_COUNT})(?P<counter>[^\W0-9家户人名元万亿年月天倍项种类次期届级批成折点一二三四五六七八九十])|(?P<pair>[俩仨]))"
+    rf"每?卖?(?:(?P<whole>{_COUNT})(?P<counter>[^\W0-9家户人名元百千万亿年月天倍项种类次期届级批成折点一二三四五六七八九十])|(?P<pair>[俩仨]))"
     r"(?P<thing>[^\W0-9万亿百千]{0,4}?)"
     r"(?:里头|里边|里面|里|当中|之中|中)?[，,]?(?:就|得|能|差不多|也|都|倒)*(?:有|占|是)?"
     rf"(?P<part>{_COUNT})(?(pair)个|(?P=counter))"

@@ -55,6 +55,8 @@ _OF_LEVEL = re.compile(
     "[里上级的字]|一级|那"
 )  # 一个省里的 is one of a level, and counts no provinces
 _OF_FIRMS = re.compile("里?的?(?:企业|厂|公司)")  # 3个村里的企业 counts no villages
+# 张家湾 and 头家庄 behind a number are places, and 张 counts nothing.
+_VILLAGE = re.compile("家[村庄沟湾坡塬梁峪岭河川坪寨堡屯店铺窑圪洼]")
 _YI = re.compile("亿[0-9零一二三四五六七八九半]*$")
 _LONGEST_TAIL = 6  # characters of a number behind its 亿
 _DIGITS = frozenset("0123456789")
@@ -70,6 +72,8 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
         return _NONE, 0
     if unit in ("people", "enterprises") and _ends_in_yi(text, start):
         return _NONE, 0  # 12亿 家具, 11亿人数2300
+    if unit == WRONG and len(word) == 1 and _VILLAGE.match(text, end):
+        return _NONE, 0
     if word in _COUNTED and _OF_FIRMS.match(text, end):
         unit = _NONE
     if word in _LEVELLED and text[start - 1] in "一1" and _OF_LEVEL.match(text, end):

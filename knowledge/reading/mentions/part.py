@@ -1,11 +1,13 @@
 """Part: one part of a whole by its number or name, 一厂, 东村, 二季度, or one of many: 每个月.
 
-So are the first months of a year: 前九个月, 三个季度, 1-9月.
+So are the first months of a year: 前九个月, 三个季度, 1-9月, and villages by their names where
+many have a number each, 王家庄九百张家湾七百李家沟五百, or where one speaks of the town.
 """
 
 import re
 from collections.abc import Iterator
 
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.token import Role, Token
 
 # 一厂, a企业, 东村, 二季度, 一个村.
@@ -26,9 +28,26 @@ _PART = re.compile(
     rf"|{_ONES}镇|(?P<ones>{_ONES})|(?P<each>每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{{1,2}}月份?)"
     r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
 )
+# A village by its name, before its number: 王家庄 wherever it stands, and 杨树沟 where it begins.
+_SPOT = f"{any_of('villages')}(?![镇乡村里上口子])"
+_COUNT = "[0-9一二两三四五六七八九十]"
+_NOT_ITS = r"[^，,。；;：:、！!？?\s0-9一二两三四五六七八九十]"
+_VILLAGE = re.compile(
+    rf"(?:(?P<name>[^\W\d_]家{_SPOT})"
+    rf"|(?:^|[，,。；;：:、\s人亿万百千])(?P<other>(?!{any_of('nameless')})[^\W\d_]{{1,2}}{_SPOT}))"
+    rf"{_NOT_ITS}{{0,6}}(?:一年{_NOT_ITS}{{0,4}})?{_COUNT}"
+)
+# What villages are some of: 我们镇, 三个村, or what they come to.
+_OUR_TOWN = re.compile(f"{any_of('me')}们?[镇乡]|[镇乡]上|[个俩][村庄]|加")
+_MANY = 2  # villages of which one may be the asker's own
 
 
 def parts(text: str) -> Iterator[Token]:
     """Yield the words of the plain text for one part of a whole."""
-    found = (match for match in _PART.finditer(text) if match.lastgroup)
-    return (Token(Role.PART, *match.span(str(match.lastgroup))) for match in found)
+    spans = [m.span(str(m.lastgroup)) for m in _PART.finditer(text) if m.lastgroup]
+    villages = [m.span(str(m.lastgroup)) for m in _VILLAGE.finditer(text)]
+    names = [text[start:end] for start, end in villages]
+    asked = any(text.count(name) > names.count(name) for name in names)  # 问的是刘庄
+    if not asked and (len({*names}) > _MANY or _OUR_TOWN.search(text)):
+        spans += [span for span in villages if span not in spans]
+    return (Token(Role.PART, *span) for span in spans)

@@ -50,7 +50,7 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
         last = max(f.year or 0 for f in own)
         if last < this_year or not by_year:
             own = [f for f in own if f.year == last]
-    if fact.kind == "people" and any(_is_over(f, own) for f in figures):
+    if fact.kind == "people" and _are_over([f for f in figures if f.why is Why.PART], own):
         return None, True
     quantities = _narrowest({f.quantity for f in own})
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
@@ -86,11 +86,12 @@ def between(figures: Sequence[Figure]) -> Quantity | None:
     return Quantity(low, high, Manner.RANGE) if all(high <= cap for cap in capped) else None
 
 
-def _is_over(figure: Figure, own: Sequence[Figure]) -> bool:
-    """Return whether a part is more than all that would count: 编筐的九百，厂里男工一千三."""
-    same = [f for f in own if f.year == figure.year]
-    part = figure.why is Why.PART and bool(same) and len(same) == len(own)
-    return part and all(figure.quantity.low > f.quantity.high for f in own)
+def _are_over(parts: Sequence[Figure], own: Sequence[Figure]) -> bool:
+    """Return whether parts are more than all that would count: 编筐的九百，厂里男工一千三."""
+    same = [f for f in parts if all(f.year == one.year for one in own)]
+    return bool(same and own) and all(
+        sum(part.quantity.low for part in same) > f.quantity.high for f in own
+    )
 
 
 def at_all_times(figures: Sequence[Figure]) -> Quantity | None:

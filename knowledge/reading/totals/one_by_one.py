@@ -63,7 +63,8 @@ def _are_of_each(told: Sequence[Figure], scan: Scan) -> bool:
         return True
     for figure in told:
         begins = max(place, scan.piece(figure.number.start))
-        if not _ONE.search(scan.text[begins : figure.number.start]):
+        named = scan.between(begins, figure.number.start, Role.PART)
+        if not (named or _ONE.search(scan.text[begins : figure.number.start])):
             return False
         place = figure.number.end
     return True

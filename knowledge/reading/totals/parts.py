@@ -24,7 +24,7 @@ from knowledge.reading.totals.one_by_one import added_up
 from knowledge.reading.totals.stages import all_of_one
 
 # How the words for parts end that add up.
-_PLACES = listed("places")
+_PLACES = listed("places", "villages")
 _OF_ALL = (Role.TOTAL, Role.WIDER, Role.OURS, Role.NAME, Role.NOW, Role.YEAR)
 _STAGE = "期"  # of works that are built one after the other
 _OF_WHOLE = (*_PLACES, _STAGE, "季度", "半年", "月")  # and of the whole that they are parts of

@@ -26,10 +26,10 @@ _PARTICLES = re.compile("[吧啊呀嘛哩嘞呢了]*")
 # Before these stands what they go on with: 去年 | 产值 is no cut.
 _LEADS = (
     *(Role.YEAR, Role.OURS, Role.OWN, Role.WIDER, Role.LEVEL, Role.NOW, Role.TOTAL, Role.NOT),
-    *(Role.NAME, Role.PERIOD, Role.LATER, Role.PLAN),
+    *(Role.NAME, Role.PERIOD, Role.LATER, Role.PLAN, Role.PART),
 )
-_WHOLE = (Role.NUMBER, Role.NAME, Role.YEAR, Role.WIDER, Role.STILL)
-_BEGIN = (Role.NAME, Role.OURS, Role.NOW)
+_WHOLE = (Role.NUMBER, Role.NAME, Role.YEAR, Role.WIDER, Role.STILL, Role.PART)
+_BEGIN = (Role.NAME, Role.OURS, Role.NOW, Role.PART)
 
 
 def with_marks(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
