@@ -1,6 +1,7 @@
 """Renewed: one figure told anew, beside the one that was told before it or as what all comes to.
 
-一千七是老数，最新的是2300人 says which stands, and 会计漏了分厂，合起来51亿 what there is in all.
+一千七是老数，最新的是2300人 says which stands, 会计漏了分厂，合起来51亿 what there is in all, and
+会计核了 是10.3亿 what it was counted to be.
 """
 
 import datetime
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.language.units import WRONG
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -16,9 +18,11 @@ from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.bare import is_near
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import figures, with_figure
 from knowledge.reading.whose.standing import Statements
@@ -34,9 +38,16 @@ _PAST = (
 )
 _PRESENT = (Role.NOW, Role.ACTUAL, Role.REAL, Role.RECTIFY)
 _BOTH = 2  # numbers: what was told, and what stands for it
+_WHOLE = (Role.TOTAL, Role.WIDER)
 _OF_ALL = 6  # characters between the word for all and the number: 合起来有个51亿
 _MARKS = "，,。;；"
 _PAUSES = f"{_MARKS} "  # between the two numbers
+_COUNTED = re.compile(any_of("counted_again"))
+# Of some of what there is, or of another time.
+_OF_SOME = (
+    *(Role.YEAR, Role.PERIOD, Role.SEASON, Role.OTHERS, Role.PART, Role.WITHIN, Role.FORMER),
+    *(Role.NOT, Role.DENY, Role.UNCOUNTED, Role.BUT, Role.PLUS, Role.BESIDES),
+)
 _COMES_TO = re.compile(f"{any_of('comes_to')}$")  # right before the number
 
 
@@ -48,6 +59,7 @@ def renewed(
     if asks(text) or scan.between(0, len(text), *_OTHERWISE):
         return None
     found = _instead(scan, facts, vocabulary) or _in_all(scan, facts, vocabulary, as_of)
+    found = found or _counted_again(scan, facts, vocabulary)
     if found is None:
         return None
     name, number = found
@@ -56,7 +68,7 @@ def renewed(
 
 def _instead(scan: Scan, facts: Facts, vocabulary: FactsFile) -> tuple[str, Measure] | None:
     """Return the figure and the number that stands for the one told before, which is said too."""
-    numbers = scan.numbers
+    numbers = [t for t in scan.numbers if not _is_wrong(t)]  # 1600是一个村的 counts no figure
     if len(numbers) != _BOTH:
         return None
     for old, new in (numbers, numbers[::-1]):
@@ -69,6 +81,35 @@ def _instead(scan: Scan, facts: Facts, vocabulary: FactsFile) -> tuple[str, Meas
             if same and anew and _stands_for(scan, old, new, numbers):
                 return name, number
     return None
+
+
+def _is_wrong(number: Token) -> bool:
+    return isinstance(number.value, Measure) and number.value.unit == WRONG
+
+
+def _counted_again(scan: Scan, facts: Facts, vocabulary: FactsFile) -> tuple[str, Measure] | None:
+    """Return the one figure that it can be, and the number that it was counted or looked up to be.
+
+    That stands for what was told before: 会计核了 是10.3亿.
+    """
+    number = scan.numbers[0].value if len(scan.numbers) == 1 else None
+    counted = _COUNTED.search(scan.text) or scan.between(0, len(scan.text), Role.REAL)
+    if (
+        not isinstance(number, Measure)
+        or not counted
+        or Statements(scan.text).foreign(number.start)
+    ):
+        return None
+    if scan.between(0, len(scan.text), *_OF_SOME) or Step(scan, number).sign:
+        return None
+    of = [
+        (name, was)
+        for name, was in figures(scan, facts, vocabulary)
+        if may_be_of(number, vocabulary.named(name)) and not number.bare
+    ]
+    if len(of) != 1 or (number.scaled and not is_near(number, of[0][1])):
+        return None
+    return of[0][0], number
 
 
 def _stands_for(scan: Scan, old: Token, new: Token, numbers: Sequence[Token]) -> bool:
@@ -109,10 +150,10 @@ def _in_all(
     if not scan.numbers or scan.between(0, len(scan.text), *others):
         return None
     token, left = scan.numbers[-1], scan.numbers[:-1]
-    total = scan.between(max(0, token.start - _OF_ALL), token.start, Role.TOTAL)
+    total = scan.between(max(0, token.start - _OF_ALL), token.start, *_WHOLE)
     with_more = _with_more(scan, token)
     number = token.value
-    if not (total or with_more or left) or not isinstance(number, Measure):
+    if not (total or with_more or left) or not isinstance(number, Measure) or lives_there(number):
         return None
     if Statements(scan.text).foreign(token.start):
         return None  # 加上邻镇产值是12亿

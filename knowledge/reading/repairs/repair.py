@@ -65,8 +65,8 @@ def repaired(
     if more:
         return replace(more, supposed=supposed)
     told = [t for t in scan.tokens if t.role in VALUES]
-    if not told or _says_more(scan):
-        return None
+    if not told or _says_more(scan) or scan.between(0, len(text), Role.BEYOND):
+        return None  # 统计局说全县是35亿
     told = [t for t in told if not _is_denied(scan, t)]
     numbers = [t for t in told if t.role is Role.NUMBER]
     levels = [t for t in told if t.role is Role.LEVEL and t.value != ABOVE]

@@ -9,6 +9,7 @@ from knowledge.policy.facts.facts import Facts, Fund, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import LeftOut
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.repaired import Repaired
 
 # How a title stands that may be put right: it is had, or may be.
@@ -16,8 +17,12 @@ HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 
 
 def figures(scan: Scan, facts: Facts, vocabulary: FactsFile) -> Iterator[tuple[str, Quantity]]:
-    """Yield the figures that were told, those alone that the text names where it names some."""
-    named = {t.value.name for t in scan.tokens if isinstance(t.value, Fact)}
+    """Yield the figures that were told, those alone that the text names where it names some.
+
+    全乡 before a number names none.
+    """
+    names = [t for t in scan.tokens if t.role is not Role.WIDER]
+    named = {t.value.name for t in names if isinstance(t.value, Fact)}
     named = {name for name in named if vocabulary.named(name).measured}
     for name, value in facts.values.items():
         if isinstance(value, Quantity) and (name in named or not named):
