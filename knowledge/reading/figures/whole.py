@@ -95,12 +95,18 @@ class Whole:
         inside = scan.between(since, number.start, Role.WITHIN)
         inside = [word for word in inside if not self._is_ours_alone(word, number)]
         inside = [] if self._is_of_some_alone(number, since) else inside
+        inside = [] if figure.total and self._is_first(number) else inside  # 公司里头…加到一块
         own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
         if inside and not own and not self._of_mouths(since):
             if scan.between(number.end, scan.ends(number.end), *_OPEN):
                 return Why.OUTSIDE
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
+
+    def _is_first(self, number: Measure) -> bool:
+        """Return whether nothing was told before the number that it could be some of."""
+        first = self._composed.numbers[:1]
+        return bool(first) and first[0].start == number.start
 
     def _asks_if_counted(self, number: Measure) -> bool:
         """Return whether it is asked in its piece or the next whether it counts: 算不算说不好."""

@@ -15,6 +15,7 @@ _PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
 _PAIRS = {"俩": "两", "仨": "三"}
 # 2000零几十 is a little more; 5千零几十万 has its scale behind.
 _ODD = re.compile("(?P<head>[0-9十百千])零几[十百]?个?(?P<scale>万?)")
+_LARGE_ODD = re.compile("([十百千万亿])大几([^十百千万亿]|$)")  # 一千大几 is over a thousand
 # Some years, and not the next one: 三百来年.
 _YEARS = re.compile("([0十百千])来年")
 # A number ends before what follows of each year: 四十一一年两亿.
@@ -39,6 +40,7 @@ def with_numerals(text: str) -> str:
     text = _IN_SCALE.sub(r"\1\2", text)
     text = _ONE_OR_NEXT.sub(_one_or_next, text)
     text = _ONE_OR_MORE.sub(_one_or_more, text)
+    text = _LARGE_ODD.sub(r"\1多\2", text)
     text = _YEARS.sub(r"\1多年", text)
     text = _YEARLY.sub(r"\1,一年", text)
     text = _ODD.sub(r"\g<head>多\g<scale>", text)

@@ -24,6 +24,7 @@ from tests.knowledge.reading.telling import told
         ("我们镇用工2400人，其中外地来的900人", 2400, Manner.EXACT),
         ("做木器用工赵家洼七百，杨树沟六百，石板坡八百", 2100, Manner.OVER),
         ("我们镇做木器，用工赵家洼有一千二百人周家堡有九百人", 2100, Manner.OVER),
+        ("厂子里头正式工九百收奶的农户四百人拉货的三百六加到一块就这些人", 1660, Manner.EXACT),
         ("东庄加西庄用工，一个1350一个760，加一起够不够", 2110, Manner.EXACT),
         ("果园用工1350人，其中冷库760人，加一起够不够", 1350, Manner.EXACT),
     ],
