@@ -29,6 +29,7 @@ _PART = re.compile(
     r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
 )
 # A village by its name, before its number: 王家庄 wherever it stands, and 杨树沟 where it begins.
+# What follows is looked at, as it is no part of the name: 张家湾镇 is a town, 沟里 only a place.
 _SPOT = f"{any_of('villages')}(?![镇乡村里上口子])"
 _COUNT = "[0-9一二两三四五六七八九十]"
 _NOT_ITS = r"[^，,。；;：:、！!？?\s0-9一二两三四五六七八九十]"
