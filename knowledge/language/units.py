@@ -3,7 +3,12 @@
 import re
 
 WRONG = "wrong"  # the unit of a number that no fact has
-COMMON = ("yuan", "people", "enterprises", "percent")  # units that facts of any policy may have
+# The units that facts of any policy may have, as each is written.
+WRITTEN = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
+COMMON = tuple(WRITTEN)
+# What finds a unit that stands by itself: in brackets, or at the head of a column.
+MONEY_ALONE = r"[十百千万亿]{0,2}元|[万亿]"
+ALONE = rf"{MONEY_ALONE}|[十百千万]?人|家|个|名|户|%"
 TIMES = "times"  # the unit of a number that says how many times another one
 _NONE = ""
 

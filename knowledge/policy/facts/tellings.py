@@ -10,6 +10,7 @@ from pydantic import RootModel
 
 from knowledge.language.classifier import Best, Classifiers, trained
 from knowledge.language.measure import Measure, measures
+from knowledge.language.units import WRITTEN
 from knowledge.policy.facts.word import Word
 from knowledge.policy.fold import plain
 from knowledge.policy.language import language
@@ -17,7 +18,6 @@ from knowledge.policy.language import language
 NOTHING = "nothing"  # what tells of no fact
 NUMBER = "#"  # stands for every number: its unit says enough
 _MOUTHS = "口"  # who lives there is counted so, whatever he does
-_UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
 # Margins by leaving out one hand's examples: below them a fact is guessed, or what is told of it.
 _SURE = -0.2
 _TOLD = -0.25, -0.25
@@ -49,7 +49,7 @@ def masked(text: str) -> str:
     pieces, place = [], 0
     for number in measures(text):
         if isinstance(number, Measure):
-            unit = _UNITS.get(number.unit, "")
+            unit = WRITTEN.get(number.unit, "")
             mouths = number.unit == "people" and _MOUTHS in number.written
             pieces += [text[place : number.start], NUMBER, _MOUTHS if mouths else "", unit]
             place = number.end

@@ -5,28 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.language.measure import Measure
+from knowledge.language.units import ALONE
 from knowledge.language.year import ToldYear
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.writing.table import Cell, rows
 
 _AT_ONCE = 1  # characters between a name and its unit in brackets
-_CELL = re.compile(r"[^\t |]+")
-_SEPARATED = re.compile(r"[^,]+")  # cells of a line such as 产值,万元,98600
-_UNIT_CELL = re.compile(r"[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%")
-_LINES = 60  # of a table that are looked at
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell of a table, where it stands in the text."""
-
-    start: int
-    end: int
-
-    def holds(self, place: int) -> bool:
-        """Return whether the place is in it."""
-        return self.start <= place < self.end
+_UNIT_CELL = re.compile(ALONE)
 
 
 @dataclass(frozen=True)
@@ -56,9 +43,7 @@ class Columns:
         found: dict[int, Column] = {}
         text = self._scan.text
         head: list[Cell] = []
-        start = 0
-        for line in text.split("\n")[:_LINES] if "\n" in text else ():
-            cells = self._cells(line, start)
+        for cells in rows(text) if "\n" in text else ():
             inside = [[i for i, n in enumerate(numbers) if c.holds(n.start)] for c in cells]
             row = [i for cell in inside for i in cell]
             if not row:
@@ -82,7 +67,6 @@ class Columns:
                         found[place[0]] = Column(None, None)
             else:
                 head = []
-            start += len(line) + 1
         return self._series(numbers) | found
 
     def _series(self, numbers: Sequence[Measure]) -> dict[int, Column]:
@@ -106,17 +90,10 @@ class Columns:
     def _in(self, cell: Cell) -> list[Cue]:
         return [cue for cue in self._cues if cell.holds(cue.start)]
 
-    def _cells(self, line: str, start: int) -> list[Cell]:
-        """Return the cells of a line that begins at `start`."""
-        separated = "," in line and not re.search(r"[\t |]", line)
-        found = (_SEPARATED if separated else _CELL).finditer(line)
-        return [Cell(start + match.start(), start + match.end()) for match in found]
-
     def _alone(self, number: Measure, cells: Sequence[Cell]) -> bool:
         """Return whether nothing stands in the number's cell but the number."""
-        text = self._scan.text
         cell = next(cell for cell in cells if cell.holds(number.start))
-        return text[cell.start : cell.end].strip() == text[number.start : number.end].strip()
+        return cell.text == self._scan.text[number.start : number.end].strip()
 
     def _unit(self, *cells: Cell) -> str | None:
         """Return the unit in brackets in one of the cells, or that is one by itself."""
@@ -124,9 +101,8 @@ class Columns:
             head = self._scan.between(cell.start, cell.end, Role.HEAD)
             if head:
                 return str(head[0].value)
-            words = self._scan.text[cell.start : cell.end].strip()
-            if _UNIT_CELL.fullmatch(words):
-                return words
+            if _UNIT_CELL.fullmatch(cell.text):
+                return cell.text
         return None
 
 

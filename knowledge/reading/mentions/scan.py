@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from knowledge.language.measure import measures
 from knowledge.language.rank import RANK, ranks
+from knowledge.language.units import ALONE
 from knowledge.language.year import ToldYear, years
 from knowledge.personal.spans import spans as personal
 from knowledge.policy.facts.fact import Fact
@@ -39,9 +40,7 @@ _UNIT = re.compile(
     r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])"
     r"|[按以](?P<by>[万亿]元?)(?:为单位|算|计)"
 )
-_HEAD = re.compile(
-    r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
-)
+_HEAD = re.compile(rf"[(（](?:单位[:：]?)?(?P<unit>{ALONE})[)）]")
 
 
 class Scan:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.language.units import WRITTEN
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of, listed
@@ -40,7 +41,6 @@ _OF_IT = listed("of_it")[0]
 _INSIDE = re.compile(f"^[家个人户]?(?:{any_of('of_it')}|里|中)")
 _FAR_LESS = 2  # times
 _SPARE = 3  # characters beside a number that is told anew
-_UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
 
 
 def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Repaired | None:
@@ -149,11 +149,11 @@ def _read_on(
 ) -> Repaired | None:
     """Return the facts with the figure as it is where the rest of the text stands behind it."""
     fact, was = vocabulary.named(name), facts.values[name]
-    if not isinstance(was, Quantity) or fact.kind not in _UNITS:
+    if not isinstance(was, Quantity) or fact.kind not in WRITTEN:
         return None
     if not was.exact:
         return left_open(facts, name) if opens else None
-    told = read(f"{fact.label}{was.low:f}{_UNITS[fact.kind]},{rest}", vocabulary, as_of)
+    told = read(f"{fact.label}{was.low:f}{WRITTEN[fact.kind]},{rest}", vocabulary, as_of)
     value = told.facts.values.get(name)
     if value is not None and value != was:
         anew = Facts(values={name: value})

@@ -7,16 +7,14 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.writing.table import LINES, RULED, cells
 
 _BETWEEN = re.compile(r"[\s|,、]+")
 _THINGS = (Role.TITLE, Role.FUND)
 _SAID = (*_THINGS, Role.LEVEL, Role.YEAR, Role.NUMBER)
 _SPARE = 4  # characters of a row that are no word known: 企业技术中心 2025.6 省级 认定
-_MOST = 60  # lines that are looked at
-_CELLS = re.compile(r"[ \u3000]*[\t|,，]+[ \u3000]*|[ \u3000]+")
 # 办理中 is a state of things.
 _NAME = re.compile(r"[\u4e00-\u9fff()]{1,15}[^\W中批办报审定过了上]")
-_MARKS = "|\t"  # of a table that somebody copied
 _COUNT = re.compile(r"[|, \u3000\t]*(?:[0-9]{1,2}[|, \u3000\t]+)?")  # what a row begins with
 _EDGES = "|, \u3000\t"
 
@@ -35,7 +33,7 @@ def joined(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
         scan = scanned(text, vocabulary, as_of)
     lines = text.split("\n")
     start = 0
-    for place, line in enumerate(lines[:_MOST]):
+    for place, line in enumerate(lines[:LINES]):
         if _is_row(scan, start, start + len(line)):
             lines[place] = f"{_closed_up(line)}。"  # the next row says nothing of this one
         start += len(line) + 1
@@ -77,18 +75,18 @@ def _only_name(text: str, scan: Scan) -> str | None:
     said = signs(text)
     if Sign.OTHER in said:
         return None
-    for line in text.split("\n")[:_MOST]:
+    for line in text.split("\n")[:LINES]:
         end = start + len(line)
-        cells = _CELLS.split(_COUNT.sub("", line, count=1).rstrip(_EDGES))
-        if len(cells) > 1 and scan.between(start, end, *_THINGS):
-            names.append(_name(cells[0], text.index(cells[0], start), scan, said))
-            above = cells_above - len(cells) in (0, 1)  # the head may count the rows too
-            headed |= above and any(mark in line for mark in _MARKS)
+        row = [c.text for c in cells(_COUNT.sub("", line, count=1)) if c.text]
+        if len(row) > 1 and scan.between(start, end, *_THINGS):
+            names.append(_name(row[0], text.index(row[0], start), scan, said))
+            above = cells_above - len(row) in (0, 1)  # the head may count the rows too
+            headed |= above and RULED.search(line) is not None
         elif Sign.OWN in said[start:end] and (
             {Sign.NOT, Sign.LACKED} & {*said[start:end]} or scan.between(start, end, *_SAID)
         ):
             return None
-        cells_above = len(cells) if len(cells) > 1 and not scan.between(start, end, *_SAID) else 0
+        cells_above = len(row) if len(row) > 1 and not scan.between(start, end, *_SAID) else 0
         start = end + 1
     return names[0] if len({*names}) == 1 and (len(names) > 1 or headed) else None
 

@@ -4,15 +4,16 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import listed
+from knowledge.reading.writing.table import Cell, rows, written
 
-_CELL = re.compile(r"[^\t|]+")
 _SEVERAL = 2  # cells of a head that name facts
 _HOUSES = re.compile("(?P<count>[0-9一二两三四五六七八九十]{1,3})户")
+Below = tuple[Fact, str, Cell]  # a cell below the name of a fact
 _HAS, _HAS_NONE = listed("cell_yes"), listed("cell_no")
 
 
@@ -20,37 +21,37 @@ def with_heads(text: str, vocabulary: FactsFile) -> str:
     """Return the plain text of a table of one row with what its head makes its cells tell."""
     if "\n" not in text:
         return text
-    lines = [line for line in text.split("\n") if line.strip()]
     named = {name: fact for fact in vocabulary.fact for name in (*fact.names, *fact.called)}
-    cells = [[cell.strip() for cell in _CELL.findall(line)] for line in lines]
-    heads = [i for i, row in enumerate(cells) if sum(c in named for c in row) >= _SEVERAL]
+    lines = [row for row in rows(text) if row]
+    heads = [i for i, row in enumerate(lines) if sum(c.text in named for c in row) >= _SEVERAL]
     if len(heads) != 1:
         return text
-    rows = [i for i, row in enumerate(cells) if len(row) == len(cells[heads[0]])]
-    if rows != [heads[0], heads[0] + 1]:
+    table = [i for i, row in enumerate(lines) if len(row) == len(lines[heads[0]])]
+    if table != [heads[0], heads[0] + 1]:
         return text  # of several rows nobody knows which is the asker's own
-    head, row = (cells[i] for i in rows)
-    for cell in row:
-        counted = _HOUSES.fullmatch(cell)
-        if counted and _fact(head, row, cell, named):
-            lines[rows[1]] = lines[rows[1]].replace(cell, f"{counted['count']}家", 1)
-    return "\n".join([*lines[: rows[1] + 1], *_said(head, row, named), *lines[rows[1] + 1 :]])
+    head, row = (lines[i] for i in table)
+    below = [
+        (named[above.text], above.text, c)
+        for above, c in zip(head, row, strict=True)
+        if above.text in named
+    ]
+    end = text.find("\n", row[-1].end)
+    end = len(text) if end < 0 else end
+    told = "\n".join([text[:end], *_said(below)]) + text[end:]
+    return written(told, _as_firms(below))
 
 
-def _fact(
-    head: Sequence[str], row: Sequence[str], cell: str, named: Mapping[str, Fact]
-) -> Fact | None:
-    """Return the fact whose firms the column of the cell counts."""
-    fact = named.get(head[row.index(cell)])
-    return fact if fact and fact.kind == "enterprises" else None
+def _said(below: Sequence[Below]) -> Iterator[str]:
+    """Yield what the cells say is there, and what is not, each for a line of its own."""
+    for fact, name, cell in below:
+        if fact.kind in ("claim", "enterprises"):
+            yield from [f"有{name}"] if cell.text in _HAS else []
+            yield from [f"没有{name}"] if cell.text in _HAS_NONE else []
 
 
-def _said(head: Sequence[str], row: Sequence[str], named: Mapping[str, Fact]) -> list[str]:
-    """Return what the cells say is there, and what is not, each in a line of its own."""
-    told: list[str] = []
-    for name, cell in zip(head, row, strict=True):
-        fact = named.get(name)
-        if fact and fact.kind in ("claim", "enterprises"):
-            told += [f"有{name}"] if cell in _HAS else []
-            told += [f"没有{name}"] if cell in _HAS_NONE else []
-    return told
+def _as_firms(below: Sequence[Below]) -> Iterator[tuple[Cell, str]]:
+    """Yield the cells whose columns count firms with 家 for their 户."""
+    for fact, _, cell in below:
+        houses = _HOUSES.fullmatch(cell.text)
+        if houses and fact.kind == "enterprises":
+            yield cell, f"{houses['count']}家"

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from knowledge.language.units import ALONE
 from knowledge.policy.facts.mention import WordList
 from knowledge.reading.mentions.lists import any_of, listed
 
 _FILE = "dictated"
 _KINDS = ("anew", "further", "begs", "still")
 # Behind a number: the unit that it is in.
-_BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
+_BRACKETED = re.compile(rf"([0-9])(整?)\s?\(({ALONE})\)")
 # What an item begins with: nothing that goes on with a number, but 2年产值 and 3人手 are items.
 _WORDS = "年[产总销营]|人[员数手]|[^\\W\\d_十百千万亿元人家个名户年月日号成分点倍多来几]"
 # A number of its own before the words of an item: at the beginning of a piece, or in brackets. A

@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of, any_word
+from knowledge.reading.writing.table import is_table
 
 _HOUSE = "户"
 _DIGITS = "一二两三四五六七八九十"
@@ -27,6 +28,12 @@ def counted_as_firms(text: str, vocabulary: FactsFile) -> str:
     names = tuple(name for fact in counts for name in fact.names)
     if not names:
         return text
+    if is_table(text):  # below the name that ends a head stands the first column
+        return "\n".join(_in_line(line, names) for line in text.split("\n"))
+    return _in_line(text, names)
+
+
+def _in_line(text: str, names: tuple[str, ...]) -> str:
     text = _behind(names).sub(r"\g<count>家\g<end>", text)
     return _COUNTED.sub(partial(_before, _firms(names)), text)
 

@@ -3,8 +3,11 @@
 import pytest
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.as_read import as_read
 from knowledge.reading.figures.figure import LeftOut, Why
+from tests.conftest import DAY
 from tests.knowledge.reading.figures import facts, values
 from tests.knowledge.reading.telling import told
 
@@ -199,6 +202,18 @@ def test_of_a_table_of_towns_ones_own_row_is_told(policy: Policy) -> None:
     assert told["output_yuan"] == Quantity.of(22000 * WAN)
     assert told["jobs"] == Quantity.of(1740)
     assert told["supporting"] == Quantity.of(12)
+
+
+def test_a_head_that_names_no_fact_counts_no_firms(policy: Policy) -> None:
+    table = "乡镇 产值亿 村 人数 配套\n克城 10.8 30 2310 9\n黑龙关 2.2 20 1740 12\n"
+    told = as_read(plain(f"{table}我是黑龙关的"), policy.facts, DAY)
+    assert "20家" not in told
+    assert "配套12家" in told
+
+
+def test_what_stands_far_below_a_table_is_read(policy: Policy) -> None:
+    far = "\n" * 60
+    assert values(policy, f"{_TABLE}我是黑龙关的{far}平台没有")["services"] is False
 
 
 @pytest.mark.parametrize("line", ["帮看看", "我是克城的，黑龙关是我老家"])
