@@ -9,8 +9,8 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figure_reader import FigureReader
 from knowledge.reading.figures.figure import Figure, Figures
-from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
 from knowledge.reading.figures.short_names import ShortNames
 from knowledge.reading.figures.telling import Telling

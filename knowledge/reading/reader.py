@@ -20,19 +20,19 @@ from knowledge.reading.figures.left_out import (
     retorts,
     unclear,
 )
-from knowledge.reading.figures.settled import settled
 from knowledge.reading.found import Found
 from knowledge.reading.mentions.kept import Kept
+from knowledge.reading.mentions.owned import alike, owns_all
 from knowledge.reading.money.amounts import is_outlay, may_be_given
 from knowledge.reading.senses.presumed import presumed
 from knowledge.reading.senses.qualities import Qualities
 from knowledge.reading.senses.sense import OPEN
+from knowledge.reading.settled import settled
 from knowledge.reading.titles.grades import Graded, GradeReader
 from knowledge.reading.titles.happened import happened
 from knowledge.reading.titles.titles import TitleReader
 from knowledge.reading.told import Told
 from knowledge.reading.whose.asker import only_supposes
-from knowledge.reading.whose.owned import alike, owns_all
 from knowledge.reading.whose.place import elsewhere, town_elsewhere
 
 _readings: Kept[Told] = Kept()

@@ -12,6 +12,7 @@ from dataclasses import replace
 from knowledge.policy.facts.facts import Facts, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign
@@ -19,7 +20,6 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import HAD
-from knowledge.reading.whose.owned import owns_all
 from knowledge.reading.whose.standing import Statements
 
 _SUBSIDIARY = re.compile(any_of("subsidiary"))

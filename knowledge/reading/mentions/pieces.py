@@ -1,14 +1,15 @@
 """Pieces: a message parted where its marks, words and numbers part what it tells."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
+from knowledge.policy.facts.mention import WordList
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Span, Token
-from knowledge.reading.writing.dictated import subjects
 
 _MOST = 24  # pieces of one message that are looked at
 _LONG = 24  # characters that nobody says in one breath
@@ -54,14 +55,14 @@ def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
     """
     numbers = scan.between(start, end, Role.NUMBER)
     told = _told(scan, numbers[-1].end, end) if numbers else start
-    begun = [told + place for place in subjects(scan.text[told:end])]
+    begun = [told + place for place in _subjects(scan.text[told:end])]
     anew = bool(numbers) and (told in begun or _denies_anew(scan, told, end))
     if end - start < _LONG and not anew:
         return [(start, end)]
     if len(numbers) == 1:  # 干了三百年了牌子叫得响产值十亿: before its name, or the number
         names = scan.between(start, numbers[0].start, Role.NAME)
         figure = names[-1].start if names else numbers[0].start
-        begun += [start + place for place in subjects(scan.text[start:figure])] + [figure]
+        begun += [start + place for place in _subjects(scan.text[start:figure])] + [figure]
     begun = [place for place in begun if place > start and _ends_before(scan, place)]
     if not begun and not anew:
         return [(start, end)]
@@ -76,6 +77,16 @@ def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
         sure, cuts = max(ways)
         best[place] = sure, [*cuts, place]
     return list(pairwise(best[end][1]))
+
+
+def _subjects(text: str) -> Iterator[int]:
+    """Yield where words begin by which who speaks without marks may come to something else."""
+    yield from (mention.start for mention in _subject_words().mentions(text))
+
+
+@cache
+def _subject_words() -> WordList:
+    return WordList(listed("subject"))
 
 
 def _told(scan: Scan, number: int, end: int) -> int:

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
 from knowledge.reading.mentions.lists import any_of, any_word, listed, lists
+from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import WHETHER
-from knowledge.reading.whose.owned import owns_all
 
 _RECENT = 8  # texts: whose each thing is is asked by one stage of reading after another
 
@@ -140,7 +140,7 @@ def _words() -> tuple[WordList, dict[str, Sign]]:
     """Return the words that have signs, and the kind of each."""
     kinds = {
         word: Sign[name.upper()]
-        for name, words in lists("wording").items()
+        for name, words in lists("mentions/wording").items()
         if name not in _SIGNLESS
         for word in words
     }
@@ -159,7 +159,7 @@ def _joined() -> re.Pattern[str]:
 
 
 def _any_of(name: str) -> str:
-    return any_word(lists("wording")[name])
+    return any_word(lists("mentions/wording")[name])
 
 
 @lru_cache(_RECENT)

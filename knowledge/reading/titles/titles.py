@@ -13,6 +13,7 @@ from itertools import pairwise
 from knowledge.language.ago import LONG_SINCE
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
+from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign
@@ -23,7 +24,6 @@ from knowledge.reading.titles.filing import only_filed
 from knowledge.reading.titles.levelled import Levels
 from knowledge.reading.titles.published import names_list, was_published
 from knowledge.reading.titles.unread import is_unknown, unread
-from knowledge.reading.whose.owned import owns_all
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 

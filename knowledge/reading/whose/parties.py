@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from knowledge.reading.mentions.lists import listed
-from knowledge.reading.whose.owned import owns_all
+from knowledge.reading.mentions.owned import owns_all
 
 
 class Kind(StrEnum):

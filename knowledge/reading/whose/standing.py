@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.wording import GOT, LEVELS, Sign, signs
 from knowledge.reading.whose.later import NOT_OURS, said_later
-from knowledge.reading.whose.owned import owns_all
 from knowledge.reading.whose.parties import Kind, Parties, Whose
 from knowledge.reading.whose.piece import (
     MONEY,

@@ -5,14 +5,14 @@ dictates says 然后 where others set a comma.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from knowledge.language.units import ALONE
 from knowledge.policy.facts.mention import WordList
 from knowledge.reading.mentions.lists import any_of, listed
 
-_FILE = "dictated"
+_FILE = "writing/dictated"
 _KINDS = ("anew", "further", "begs", "still")
 # Behind a number: the unit that it is in.
 _BRACKETED = re.compile(rf"([0-9])(整?)\s?\(({ALONE})\)")
@@ -63,16 +63,6 @@ def written_out(text: str) -> str:
     text = _TRADE.sub(r"\g<who>,\g<yearly>", text)
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
-
-
-def subjects(text: str) -> Iterator[int]:
-    """Yield where words begin by which who speaks without marks may come to something else."""
-    yield from (mention.start for mention in _subjects().mentions(text))
-
-
-@cache
-def _subjects() -> WordList:
-    return WordList(listed("subject", file=_FILE))
 
 
 @cache

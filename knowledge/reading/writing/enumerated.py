@@ -12,7 +12,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of, any_word
 
-_of = partial(any_of, file="enumerated")
+_of = partial(any_of, file="writing/enumerated")
 _JOINS = r"(?:[、，,/\s]|和|跟|与|及|还有)+"
 _US = rf"(?:{_of('us')}|\s)*"
 _THESE = r"(?:[这那]?(?:[几两三四五][条项样块点个]|些)(?:方面)?)?"

@@ -14,7 +14,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of, any_word
 
-_of = partial(any_of, file="reworded")
+_of = partial(any_of, file="writing/reworded")
 _COUNT = "[0-9一二两三四五六七八九十俩仨]+"
 _FIRMS = f"{_COUNT}[家个户]"
 _SHARE = (

@@ -17,7 +17,7 @@ from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Span
 
-_FILE = "run_on"
+_FILE = "writing/run_on"
 _RUN = re.compile(r"[^，,。；;：:？?！!、()（）\t|/\s]{25,}")  # that nobody says in one breath
 _SHORT, _LONGEST = 4, 40  # characters of a part: fewer hardly tell anything, more are not learned
 _COST = 0.5  # of a cut: what the parts must be known better by
@@ -128,5 +128,5 @@ def _told(before: str, *, trade: bool) -> bool:
 
 @cache
 def _words(kind: str) -> WordList:
-    of_one_thing = listed("subject", file="dictated") if kind == "begins" else ()
+    of_one_thing = listed("subject") if kind == "begins" else ()
     return WordList([*of_one_thing, *listed(kind, file=_FILE)])

@@ -12,7 +12,7 @@ from functools import cache
 from knowledge.policy.facts.mention import WordList
 from knowledge.reading.mentions.lists import lists
 
-_FILE = "contrast"
+_FILE = "writing/contrast"
 
 
 class Sign(StrEnum):

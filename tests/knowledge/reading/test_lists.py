@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import knowledge.reading.mentions
+import knowledge.reading
 
-FILES = sorted(Path(knowledge.reading.mentions.__path__[0]).glob("*.toml"))
+FILES = sorted(Path(knowledge.reading.__path__[0]).glob("*/*.toml"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -13,7 +13,7 @@ _SEVERAL = any_of("several")
 _COUNTER = any_of("counters")
 _FIRMS = any_of("firms")
 _BESIDE = f"(?:{_MY}的?)?{any_of('kept_as')}?{any_of('subsidiary')}"
-_HEAD = any_word(lists("wording")["head"])
+_HEAD = any_word(lists("mentions/wording")["head"])
 _WHO_KEEPS = (
     f"(?:(?:{_MY}|老板们?){any_of('all_in_all')}?{any_of('keeps')}"
     f"|{_MY}{any_of('as_firm')}?家?(?:自己)?)"
