@@ -11,7 +11,8 @@ from handlers.message import Block, Part
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.texts import understood
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Asker, Facts

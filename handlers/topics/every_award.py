@@ -7,7 +7,8 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics.grant import grant_line
 from handlers.turn import Turn
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 from knowledge.policy.calculators.award import Certainty, Receiver
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.grants import granting

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.language.measure import Unreadable, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Unreadable
 from knowledge.language.quantity import Manner
 from knowledge.office.progress import State
 from knowledge.policy.spelling import Spelling

@@ -6,7 +6,8 @@ it lacks. 就业2000是全镇还是这个行业 asks what the document's own fig
 
 from decimal import Decimal
 
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns

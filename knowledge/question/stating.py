@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.calculators.stated import Said, Stated
 from knowledge.policy.facts.level import level_of, levels_in, levels_named

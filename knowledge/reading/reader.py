@@ -191,7 +191,7 @@ class _Reader:
         self._unsettled |= self._found.said.unsettled | left_open
         left = self._figures.left
         left = [n for n in left if not is_outlay(self._scan, n)]
-        others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
+        others = [n for n in left if n.is_money]
         left += [number for _, number in self._figures.unitless]
         others += [n for n in left if may_be_given(self._scan, n)]
         shares = self._found.of_money or self._found.money.shares(left)

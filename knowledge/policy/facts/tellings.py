@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from pydantic import RootModel
 
+from knowledge.language.amounts import measures
 from knowledge.language.classifier import Best, Classifiers, trained
-from knowledge.language.measure import Measure, measures
+from knowledge.language.measure import Measure
 from knowledge.language.units import WRITTEN
 from knowledge.policy.facts.word import Word
 from knowledge.policy.fold import plain

@@ -86,7 +86,7 @@ class Defaults:
                 continue
             of_unit = (
                 number.unit == fact.kind
-                or (fact.kind == "yuan" and not number.unit and _is_money(number, fact))
+                or (fact.kind == "yuan" and not number.unit and _is_as_much(number, fact))
                 or (fact.kind == "people" and several and self._is_listed(number, asker))
             )
             least = max(fact.default_least, fact.least or 0)
@@ -109,7 +109,7 @@ class Defaults:
         facts = (f for f in self._vocabulary.fact if f.asker is asker and f.kind == "yuan")
         piece = self._scan.words(number.start, number.end)
         beside = _LISTED.sub("", rest(self._scan, *piece))
-        return not beside and not any(_is_money(number, fact) for fact in facts)
+        return not beside and not any(_is_as_much(number, fact) for fact in facts)
 
     def _bare(self, number: Measure) -> bool:
         """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
@@ -156,5 +156,6 @@ class Defaults:
         ]
 
 
-def _is_money(number: Measure, fact: Fact) -> bool:
+def _is_as_much(number: Measure, fact: Fact) -> bool:
+    """Return whether the number is told in hundreds, and is no less than anybody has."""
     return number.scaled and number.quantity.low >= (fact.least or 0)

@@ -220,7 +220,7 @@ class Hints:
         # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
         kind = self._vocabulary.named(sense.telling.fact).kind
         inside = [n for n in self._numbers if sense.holds(n.start)]
-        units = {n.unit or ("yuan" if n.scaled else "") for n in inside}  # 去年十三个亿
+        units = {n.of_unit for n in inside}  # 去年十三个亿
         alone = kind in ("people", "yuan") and units == {kind}
         return not alone or known < _CLEAR
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 
-from knowledge.language.measure import measures
+from knowledge.language.amounts import measures
 from knowledge.language.rank import RANK, ranks
 from knowledge.language.units import ALONE
 from knowledge.language.year import ToldYear, years

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from knowledge.language.measure import MAY_COUNT, Measure, Unreadable
+from knowledge.language.amounts import MAY_COUNT
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level

@@ -24,8 +24,8 @@ def went_back(scan: Scan, number: Measure) -> bool:
 
 def returned(scan: Scan, numbers: Iterable[object]) -> list[Measure]:
     """Return the sums among the numbers that went back."""
-    sums = (n for n in numbers if isinstance(n, Measure) and n.unit in ("yuan", ""))
-    return [n for n in sums if n.scaled or n.unit if went_back(scan, n)]
+    sums = (n for n in numbers if isinstance(n, Measure) and n.is_money)
+    return [n for n in sums if went_back(scan, n)]
 
 
 def left_of(funds: Sequence[Fund], sums: Sequence[Measure], scan: Scan) -> tuple[Fund, ...]:

@@ -71,7 +71,7 @@ def _whole(scan: Scan, numbers: Sequence[Number]) -> Measure | None:
 def _is_amount(number: Number) -> bool:
     if not isinstance(number, Measure):
         return False
-    return number.unit in ("yuan", "people") or (not number.unit and number.scaled)
+    return number.of_unit in ("yuan", "people")
 
 
 def _is_ours(scan: Scan, text: str, number: Number) -> bool:

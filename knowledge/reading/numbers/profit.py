@@ -27,9 +27,7 @@ def profits(scan: Scan, numbers: Sequence[Measure]) -> Iterator[Measure]:
 
 def is_profit(scan: Scan, number: Number, since: int) -> bool:
     """Return whether the words from there, in its piece, or those behind it say that it is."""
-    if not isinstance(number, Measure):
-        return False
-    if number.unit != "yuan" and (number.unit or not number.scaled):
+    if not isinstance(number, Measure) or not number.is_money:
         return False
     begins = max(scan.piece(number.start), since)
     net = _NET.search(scan.text, begins, number.start)

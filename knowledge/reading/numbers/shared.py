@@ -79,7 +79,7 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
         return None
     if _at_work(scan, whole, share) or _is_ours_beyond(scan, whole, share):
         return whole
-    if whole.unit != "yuan" and (whole.unit or not whole.scaled):
+    if not whole.is_money:
         return None
     if _is_of_trade(scan, whole, share):
         return whole
@@ -130,7 +130,7 @@ def _is_given(scan: Scan, whole: Measure, share: Measure) -> bool:
 
 
 def _is_of(scan: Scan, whole: Measure, share: Measure) -> bool:
-    amount = whole.unit != "percent" and (bool(whole.unit) or whole.scaled)
+    amount = whole.of_unit not in ("", "percent")
     return (
         amount
         and _OF.fullmatch(scan.text, whole.end, share.start) is not None

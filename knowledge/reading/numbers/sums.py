@@ -129,7 +129,7 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
     for number in numbers:
         last = kept[-1] if kept else None
         others = last and foreign(number.start) and not foreign(last.start)  # 加上邻镇的3亿
-        if last and _plus(scan, last, number) and not (others and _is_money(number)):
+        if last and _plus(scan, last, number) and not (others and number.is_money):
             whole = _sum(scan, [last, number], number.end)
             open_ = others or _SUBSIDIARY.search(scan.text, last.end, number.start)
             kept[-1] = _perhaps(last, whole) if open_ and isinstance(last, Measure) else whole
@@ -141,10 +141,6 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
             kept[kept.index(row[0])] = _sum(scan, row, word.end)
             kept = [number for number in kept if number not in row[1:]]
     return kept
-
-
-def _is_money(number: Number) -> bool:
-    return number.unit == "yuan" or (isinstance(number, Measure) and number.scaled)
 
 
 def _is_another(scan: Scan, last: Number, number: Number) -> bool:
@@ -204,7 +200,7 @@ def _is_of_a_part(scan: Scan, number: Number) -> bool:
     start = scan.piece(number.start)
     words = scan.between(start, number.start, Role.OURS, Role.NAME, Role.UNLIKE, Role.TOTAL)
     said = rest(scan, max([start, *(t.end for t in words)]), number.start)
-    return _is_money(number) and not _WHOLE.fullmatch(said)
+    return number.is_money and not _WHOLE.fullmatch(said)
 
 
 def _exceeds(number: Number, other: Number) -> bool:

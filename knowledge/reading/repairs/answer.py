@@ -4,7 +4,8 @@ import datetime
 import re
 from dataclasses import replace
 
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
 from knowledge.policy.facts.fact import Fact

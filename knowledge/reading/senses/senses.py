@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Set
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.language.numeral import scaled
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
@@ -212,7 +211,7 @@ class Senses:
         """
         numbers = self._scan.between(sense.start, sense.end, Role.NUMBER)
         measures = [n.value for n in numbers if isinstance(n.value, Measure | Unreadable)]
-        units = {m.unit or ("yuan" if scaled(m.written) else "") for m in measures}
+        units = {m.of_unit for m in measures}
         if "percent" in units and not sense.telling.decisive:
             return bool(self._scan.between(sense.start, sense.end, Role.NAME))
         return not units.isdisjoint(_FIGURES) and sense.telling.stance.margin < _CLEAR

@@ -43,9 +43,8 @@ def _parts(scan: Scan) -> list[tuple[Measure, set[str]]]:
         number = token.value
         if not isinstance(number, Measure):
             continue
-        money = number.unit == "yuan" or (not number.unit and number.scaled)
         named = trades(scan, max(since, scan.piece(number.start)), number.start)
-        if money and named:
+        if number.is_money and named:
             found.append((number, named))
         since = number.end
     return found

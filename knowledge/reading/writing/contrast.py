@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.writing.signs import Sign, known, parts, strange

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.eligibility.figure import figure, money
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 
 NUMERALS = st.text("0123456789.,零一二三四五六七八九十百千万亿半多几wke", min_size=1, max_size=60)
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.language.measure import Measure, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure
 
 
 def shares(text: str) -> list[Decimal]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.measure import Measure, Unreadable, measures
+from knowledge.language.amounts import measures
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner
 from knowledge.language.units import WRONG
 from knowledge.policy.fold import plain
