@@ -25,8 +25,8 @@ _ONE_FIRM = re.compile(
 _WHOLE_AGAIN = re.compile(any_of("whole_again"))
 _EVEN = re.compile("连[^，,。；;]{0,3}$")  # 连临时工都数上 is of them all
 _THE_REST = re.compile(f"{any_of('left')}的")
-_TAKEN_OUT = re.compile(any_of("taken_out"))
-_REST = re.compile(any_of("left", "others", "taken_out"))
+_TAKEN_OUT = re.compile(any_of("taken_off", "excepted"))
+_REST = re.compile(any_of("left", "others", "taken_off", "excepted"))
 _BOTH_KINDS = tuple(
     (re.compile(any_of(*one)), re.compile(any_of(*other)))
     for one, other in ((("men",), ("women",)), (("regular", "lasting"), ("casual", "seasonal")))

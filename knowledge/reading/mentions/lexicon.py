@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import plain
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, Value
 
 _COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]")
@@ -28,6 +29,7 @@ def _closed() -> tuple[tuple[str, Role, str | None], ...]:
     """Return the closed words with what they do."""
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     levels, fields, purse = (table.pop(name) for name in ("level", "other_fields", "purse"))
+    table["but"] += listed("taken_off")
     plain = [(word, Role(role), None) for role, words in table.items() for word in words]
     plain += [(field + word, Role.OTHER_MONEY, None) for field in fields for word in purse]
     return (*plain, *((w, Role.LEVEL, level) for level, words in levels.items() for w in words))

@@ -6,7 +6,8 @@ from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
-_RECOGNISES = re.compile(any_of("recognises"))
+# 市里批的省级 says which title; 市里批的 alone may be money.
+_RECOGNISES = re.compile(rf"{any_of('recognises')}|{any_of('recognising')}的[国省市]")
 _WAY = 10  # characters between the name and what it did
 
 

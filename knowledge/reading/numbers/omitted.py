@@ -13,7 +13,7 @@ from knowledge.reading.numbers.number import Number, alike
 
 _NOT_IN = re.compile(f"[^，,。；;！!？?\\s]{{0,4}}?{any_of('not_counted_in')}")
 _ALSO = re.compile(f"{any_of('one_more')}有?[^，,。；;！!？?\\s]{{0,8}}$")  # 还有季节工350人
-_FORGOT = re.compile(any_of("forgotten"))
+_FORGOT = re.compile(any_of("forgotten", "not_counted_in"))
 _APART = (
     *(Role.NAME, Role.UNLIKE, Role.YEAR, Role.PLAN, Role.SUPPOSE, Role.OTHERS),
     *(Role.FORMER, Role.NOT, Role.ASK),

@@ -12,7 +12,9 @@ from knowledge.reading.numbers.number import Number
 _BETWEEN = r"[^，,。；;！!？?\s0-9一二三四五六七八九十百千万亿]"
 # Right before the number, but for how much it may be: 净挣也就两千万.
 _NET = re.compile(rf"{any_of('net')}{_BETWEEN}{{0,5}}(?:一年)?{_BETWEEN}{{0,3}}\s?$")
-_WITHOUT_COSTS = re.compile(rf"{any_of('taken_off')}的?{_BETWEEN}{{0,4}}{any_of('costs')}")
+_WITHOUT_COSTS = re.compile(
+    rf"{any_of('taken_off', 'excepted', 'taken_off_costs')}的?{_BETWEEN}{{0,4}}{any_of('costs')}"
+)
 _BEHIND = re.compile(rf"的?{any_of('net')}")
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.titles.cut import Cut
 
 # Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
-RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发|公布|公告)"
+RECOGNISES = any_of("recognising")
 FILLS = r"[^，,。；;：:！!？?、]{0,8}?"
 _GAVE = re.compile(rf"{FILLS}(?:{RECOGNISES}|给的$)")
 # What makes of a level that no title stands behind one that is told, and what one that is asked.

@@ -12,9 +12,10 @@ from functools import cache, partial
 
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, any_word
+from knowledge.reading.mentions.lists import any_of, any_word, listed
 
 _of = partial(any_of, file="writing/reworded")
+_EXCEPT = any_word((*listed("taken_off", "excepted"), "除"))
 _COUNT = "[0-9一二两三四五六七八九十俩仨]+"
 _FIRMS = f"{_COUNT}[家个户]"
 _SHARE = (
@@ -23,7 +24,7 @@ _SHARE = (
 )
 # Some that are taken out of a whole, and what all others are.
 _EXCEPTED = re.compile(
-    rf"(?P<out>{_of('except')}有?)(?:(?P<few>{_FIRMS}?的?{_of('leads')}|{_of('leads')}的?{_FIRMS}?)"
+    rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{_FIRMS}?的?{_of('leads')}|{_of('leads')}的?{_FIRMS}?)"
     rf"|{_FIRMS}(?P<others>[^\W0-9]{{1,6}}?))(?P<besides>{_of('besides')}?)[，,]?(?P<all>{_of('all_are')})"
 )
 # A count of all firms with those that lead: 连两家龙头总共11家.
