@@ -1,12 +1,13 @@
 """Pieces: a message parted where its marks, words and numbers part what it tells."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.policy.facts.mention import WordList
+from knowledge.reading.mentions.cuts import Known, cuts
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Span, Token
@@ -30,16 +31,13 @@ _PLAIN = (
 )
 _FILLER = re.compile("[吧啊呀嘛哩嘞的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
 
-# How surely the text between two places is known to be of a fact.
-Known = Callable[[int, int], float]
-
 
 def parted(scan: Scan, numbers: Sequence[Measure | Unreadable], known: Known) -> list[Span]:
     """Return where the pieces between marks begin and end; a list and a row are one."""
     text, place, found = scan.text, 0, []
     marks = scan.between(0, len(text), Role.MARK, Role.LINK)
-    cuts = [mark for mark in marks if text[mark.start] not in _JOINS or _asked(scan, mark)]
-    for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
+    apart = [mark for mark in marks if text[mark.start] not in _JOINS or _asked(scan, mark)]
+    for start, end in [*((m.start, m.end) for m in apart), (len(text), len(text))]:
         if start > place:
             inside = [n for n in numbers if place <= n.start and n.end <= start]
             found += _cut(scan, place, start, inside[:_MOST], known)
@@ -66,17 +64,12 @@ def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
     begun = [place for place in begun if place > start and _ends_before(scan, place)]
     if not begun and not anew:
         return [(start, end)]
-    places = {*begun, *([told] if numbers else [])}
-    best = {start: (0.0, [start])}
-    for place in [*sorted(places)[:_SUBJECTS], end]:
-        ways = [
-            (sure + known(since, place), cuts)
-            for since, (sure, cuts) in best.items()
-            if place == end or since == start or place - since >= _SHORT
-        ]
-        sure, cuts = max(ways)
-        best[place] = sure, [*cuts, place]
-    return list(pairwise(best[end][1]))
+    places = sorted({*begun, *([told] if numbers else [])})[:_SUBJECTS]
+
+    def long_enough(since: int, place: int) -> bool:
+        return place == end or since == start or place - since >= _SHORT
+
+    return _parts((start, end), cuts((start, end), places, known, may_be_part=long_enough))
 
 
 def _subjects(text: str) -> Iterator[int]:
@@ -158,18 +151,18 @@ def _cut(
     """
     if len(numbers) < 2:
         return [(start, end)]
-    best = {start: (0.0, [start])}  # by where the last part begins
+    places: set[int] = set()
     for number, following in pairwise(numbers):
-        places = {number.end, following.start}
-        places |= {name.start for name in scan.between(number.end, following.start, Role.NAME)}
-        places |= {name.end for name in scan.between(number.end, following.start, Role.NAME)}
-        ways = [
-            (sure + known(since, cut), [*cuts, cut])
-            for since, (sure, cuts) in best.items()
-            for cut in places
-        ]
-        best = {}
-        for sure, cuts in sorted(ways, reverse=True):
-            best.setdefault(cuts[-1], (sure, cuts))
-    _, cuts = max((sure + known(since, end), cuts) for since, (sure, cuts) in best.items())
-    return list(pairwise([*cuts, end]))
+        names = scan.between(number.end, following.start, Role.NAME)
+        places |= {number.end, following.start}
+        places |= {place for name in names for place in (name.start, name.end)}
+
+    def of_one_number(since: int, place: int) -> bool:
+        return sum(since <= number.start < place for number in numbers) == 1
+
+    return _parts((start, end), cuts((start, end), places, known, may_be_part=of_one_number))
+
+
+def _parts(run: Span, places: Sequence[int]) -> list[Span]:
+    """Return the parts of the run that is cut at the places."""
+    return list(pairwise([run[0], *places, run[1]]))

@@ -6,13 +6,14 @@ and words that may begin something, wherever the examples know its parts best in
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.facts.tellings import NOTHING, Tellings, masked
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.cuts import Known, cuts
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Span
@@ -41,12 +42,13 @@ def with_marks(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     scan = scanned(text, vocabulary, as_of)
     for run in reversed(runs):
         if scan.between(*run, Role.NUMBER):
-            for cut in reversed(_cuts(scan, run, _known(scan, tellings()))):
+            costs = _costs(scan, run)
+            for cut in reversed(cuts(run, costs, _known(scan, tellings()), costs=costs)):
                 text = f"{text[:cut]},{text[cut:]}"
     return text
 
 
-def _known(scan: Scan, tellings: Tellings) -> Callable[[int, int], float]:
+def _known(scan: Scan, tellings: Tellings) -> Known:
     """Return what says how surely the text between two places tells of a fact of towns."""
 
     @cache
@@ -59,21 +61,6 @@ def _known(scan: Scan, tellings: Tellings) -> Callable[[int, int], float]:
         return telling.about.margin
 
     return known
-
-
-def _cuts(scan: Scan, run: Span, known: Callable[[int, int], float]) -> list[int]:
-    """Return the places at which the parts of the run are known best in all."""
-    start, end = run
-    costs = {place: cost for place, cost in _costs(scan, run).items() if start < place < end}
-    places = sorted(costs)
-    best: dict[int, tuple[float, list[int]]] = {start: (0.0, [])}
-    for place in [*places, end]:
-        best[place] = max(
-            (best[since][0] + known(since, place) - costs.get(place, 0.0), [*best[since][1], place])
-            for since in [start, *places]
-            if since < place
-        )
-    return best[end][1][:-1]
 
 
 def _costs(scan: Scan, run: Span) -> dict[int, float]:
