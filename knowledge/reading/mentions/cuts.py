@@ -16,7 +16,7 @@ def cuts(
     costs: Mapping[int, float] | None = None,
     may_be_part: Callable[[int, int], bool] = lambda _start, _end: True,
 ) -> list[int]:
-    """Return at which of the places the run is cut, in order; of two ways that are level the longer.
+    """Return at which of the places the run is cut, in order; of level ways the longer.
 
     A cut at a place may have a cost, which the parts must be known better by.
     """

@@ -3,8 +3,10 @@
 import pytest
 
 from knowledge.policy.facts.facts import Standing
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import Why
+from knowledge.reading.whose.alone import alone
 from tests.knowledge.reading.telling import told
 
 YI = 100_000_000
@@ -162,3 +164,19 @@ def test_towns_that_a_colon_leads_in_are_two(policy: Policy) -> None:
 )
 def test_each_firm_has_it_where_that_is_said(policy: Policy, text: str, firms: int) -> None:
     assert told(policy, text).facts.alike == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("我朋友的厂去年评上小巨人", "我朋友的厂"),
+        ("他们厂去年评上小巨人", "他们厂"),
+        ("隔壁村的厂都评上了省级技术中心", None),
+        ("我老战友家的厂各评上一个省级技术中心", None),
+        ("隔壁厂子每家都评上省级技术中心", None),
+        ("他们公司们去年评上小巨人", None),
+    ],
+)
+def test_one_other_firm_is_told_from_many(text: str, who: str | None) -> None:
+    only = alone(plain(text))
+    assert (only.who if only else None) == who
