@@ -15,11 +15,7 @@ _FAINT = 0.22  # the evidence under which a clause only may be meant
 _LIKELY = 0.25  # the confidence under which such a clause is no better than a denial
 _OF_WHOM = (Intent.PERSON, Intent.OWNER)
 _OF_ALL = (Intent.STATUS, Intent.DOCUMENT)
-_OF_WORDS = (
-    Intent.CLAUSE,
-    Intent.AWARD,
-    Intent.CRITERIA,
-)  # what a clause must know to be asked for
+_OF_WORDS = (Intent.CLAUSE, Intent.AWARD, Intent.CRITERIA)  # whose clause must know what is asked
 
 
 class Rank(IntEnum):
@@ -104,9 +100,8 @@ def abreast(offers: Sequence[Offer]) -> Sequence[Offer]:
     if best.rank is Rank.ANSWERS:
         worth = [offer for offer in worth if offer.names_whom] or worth
     best = max(worth, key=lambda offer: offer.evidence)
-    if (
-        best.reckons and best.rank is Rank.ANSWERS
-    ):  # words that hold what was told as well are no verdict on it
+    if best.reckons and best.rank is Rank.ANSWERS:
+        # Words of another that hold what was told as well are no verdict on it.
         worth = [offer for offer in worth if offer.reckons]
     least = min(best.evidence * LEVEL, best.evidence - SLACK)
     return [offer for offer in worth if offer.evidence >= least]
