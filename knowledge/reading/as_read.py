@@ -9,22 +9,25 @@ from knowledge.reading.titles.tries import without_failures
 from knowledge.reading.writing.cells import with_heads
 from knowledge.reading.writing.contrast import contrasted
 from knowledge.reading.writing.copied import without_hours
+from knowledge.reading.writing.counted import with_all_counted
 from knowledge.reading.writing.dictated import written_out
 from knowledge.reading.writing.enumerated import enumerated
 from knowledge.reading.writing.houses import counted_as_firms
+from knowledge.reading.writing.markets import of_markets
 from knowledge.reading.writing.numerals import with_numerals
 from knowledge.reading.writing.own_row import with_own_row
 from knowledge.reading.writing.pause import paused
-from knowledge.reading.writing.reworded import reworded
 from knowledge.reading.writing.run_on import with_marks
 from knowledge.reading.writing.topic import without_topic_marks
+from knowledge.reading.writing.undenied import undenied
 
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = with_heads(with_own_row(without_hours(text), vocabulary), vocabulary)
     text = with_marks(with_numerals(text), vocabulary, as_of)
-    text = reworded(written_out(text), vocabulary)
+    text = undenied(with_all_counted(written_out(text), vocabulary))
+    text = of_markets(text, vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
     text = without_failures(text, vocabulary, as_of)

@@ -1,0 +1,106 @@
+"""Counted: which firms a count holds, where that is said round about.
+
+企业14家，除了龙头2家都是配套 leaves the rest: 其余都是配套. What leads is counted with the others
+in 拢共十家，大厂也算在里头, and 模具4家、涂料2家都给它配套 names behind the list what it counts.
+"""
+
+import re
+from functools import cache, partial
+
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of, any_word, listed
+
+_of = partial(any_of, file="writing/counted")
+_EXCEPT = any_word((*listed("taken_off", "excepted"), "除"))
+_COUNT = "[0-9一二两三四五六七八九十俩仨]+"
+_FIRMS = f"{_COUNT}[家个户]"
+# Some that are taken out of a whole, and what all others are.
+_EXCEPTED = re.compile(
+    rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{_FIRMS}?的?{_of('leads')}|{_of('leads')}的?{_FIRMS}?)"
+    rf"|{_FIRMS}(?P<others>[^\W0-9]{{1,6}}?))(?P<besides>{_of('besides')}?)[，,]?(?P<all>{_of('all_are')})"
+)
+# A count of all firms with those that lead: 连两家龙头总共11家.
+_COUNTED_WITH = re.compile(
+    rf"(?:{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?{_of('with')}?(?P<few>{_FIRMS})?的?(?P<leads>{_of('leads')})"
+    rf"{_of('counted')}|{_of('with')}(?P<few2>{_FIRMS})的?(?P<leads2>{_of('leads')})"
+    rf"{_of('together')}?[，,\s]?{_of('in_all')}(?P<all2>{_FIRMS}))(?P<end>$|[，,。；;\s了吧呢])"
+)
+# The same with the one that leads told by what is known of it: 拢共十家，最大那个也算在里头.
+_ONE = (
+    rf"(?:{_of('foremost')}的?那[个家]|那[个家][^，,。；;0-9]{{0,6}}?{_of('leads')})"
+    r"[^，,。；;0-9]{0,10}?"
+)
+_COUNTED_ONE = re.compile(
+    rf"{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?"
+    rf"(?:{_of('with')}?{_ONE}{_of('counted')}|{_of('with')}{_ONE})(?P<end>$|[，,。；;\s了吧呢])"
+)
+# The one before the count: 连那个最大的领头厂子算进去一共十家.
+_COUNTED_FIRST = re.compile(
+    rf"(?:{_of('with')}|把)(?:那[个家]最?[^\W0-9]{{0,2}}?{_of('foremost')}|{_of('foremost')}的?那[个家])"
+    rf"[^\W0-9]{{0,5}}?(?:{_of('counted')}|{_of('together')})?[，,\s]?"
+    rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>$|[^里中的几多来半])"
+)
+_LEADERLESS = re.compile(
+    rf"[没无]有?[^，,。；;\s]{{0,4}}{_of('leads')}"
+)  # 没有龙头: the largest leads none
+# The last item of a list of firms: 、涂料2家.
+_ITEM = re.compile(
+    rf"(?:^|[、，,。；;\s和]){_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$"
+)
+_UNLISTED = re.compile(_of("unlisted"))
+_NO_OTHERS = re.compile(_of("leads", "left"))
+_LISTED = 2  # kinds of firms that are a list
+
+
+def with_all_counted(text: str, vocabulary: FactsFile) -> str:
+    """Return the plain text with the firms that a count holds and those it leaves told plainly."""
+    beside = next((fact for fact in vocabulary.fact if fact.beside and fact.measured), None)
+    if beside is None:
+        return text
+    leads = next(fact for fact in vocabulary.fact if fact.name == beside.beside)
+    for counted in () if _LEADERLESS.search(text) else (_COUNTED_ONE, _COUNTED_FIRST):
+        text = counted.sub(partial(_with_one, leads.names[0]), text)
+    text = _COUNTED_WITH.sub(_with_leaders, text)
+    return _EXCEPTED.sub(_of_rest, _named_behind(text, beside.names[0]))
+
+
+@cache
+def _tail(name: str) -> re.Pattern[str]:
+    """Return what finds words behind a list that say what all of it is: 都给它配套."""
+    return re.compile(
+        rf"[，,\s]?{_of('all')}[^，,。；;0-9]{{0,8}}{re.escape(name)}[的厂企业了呢吧]*(?:$|[，,。；;\s])"
+    )
+
+
+def _of_rest(match: re.Match[str]) -> str:
+    """Return what is said of the rest; how many of no kind are taken out is of no fact."""
+    if match["others"] and _NO_OTHERS.search(match["others"]):
+        return match[0]
+    return f"{match['out']}{match['few'] or match['others']}{match['besides']},其余{match['all']}"
+
+
+def _with_leaders(match: re.Match[str]) -> str:
+    leads = match["leads"] or match["leads2"]
+    few = match["few"] or match["few2"]
+    told = f",{leads}{few}" if few else ""
+    return f"连{leads}一共{match['all'] or match['all2']}{told}{match['end']}"
+
+
+def _with_one(leads: str, match: re.Match[str]) -> str:
+    return f"连{leads}一共{match['all']},{leads}一家{match['end']}"
+
+
+def _named_behind(text: str, name: str) -> str:
+    """Return the text with what is said behind a list of firms said of each in it."""
+    tail = _tail(name).search(text)
+    items: list[re.Match[str]] = []
+    place = tail.start() if tail else 0
+    while (item := _ITEM.search(text, 0, place)) and not _UNLISTED.search(item["noun"]):
+        items.insert(0, item)
+        place = item.start()
+    if tail is None or len(items) < _LISTED:
+        return text
+    told = ",".join(
+        f"给它{name}的做{item['noun'].removesuffix('的')}的{item['count']}" for item in items
+    )
+    return f"{text[: items[0].start('noun')]}{told},{text[tail.end() :]}".rstrip(",")
