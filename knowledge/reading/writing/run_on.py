@@ -21,8 +21,12 @@ from knowledge.reading.mentions.token import Role, Span
 _FILE = "writing/run_on"
 _RUN = re.compile(r"[^，,。；;：:？?！!、()（）\t|/\s]{25,}")  # that nobody says in one breath
 _SHORT, _LONGEST = 4, 40  # characters of a part: fewer hardly tell anything, more are not learned
-_COST = 0.5  # of a cut: what the parts must be known better by
-_SURE = -0.5  # behind a number and before what begins something at once
+# What the parts must be known better by, for each cut. Of a hundred runs that people told, one in
+# ten is parted within a name at 0.3, and one in twelve keeps two things together at 0.7.
+_COST = 0.5
+# Likewise behind a number and before what begins something at once, which is cut unless the parts
+# are known much less: from -0.25 on 三十五家各干各的 | 没有一家 stays one, and -0.75 cuts no other.
+_SURE = -0.5
 _PARTICLES = re.compile("[吧啊呀嘛哩嘞呢了]*")
 # Before these stands what they go on with: 去年 | 产值 is no cut.
 _LEADS = (
