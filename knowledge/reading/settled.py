@@ -3,16 +3,15 @@
 from dataclasses import dataclass, replace
 
 from knowledge.language.quantity import Quantity
-from knowledge.reading.figures.doubt import (
+from knowledge.reading.figures.changed import (
     changed_since,
-    doubtful,
     grown_since,
     lost_since,
     taken_off,
-    unnamed,
     unsure,
     with_outside,
 )
+from knowledge.reading.figures.doubt import doubtful, unnamed
 from knowledge.reading.figures.figure import Figures
 from knowledge.reading.figures.gone import gone
 from knowledge.reading.found import Found
