@@ -18,6 +18,7 @@ from knowledge.reading.senses.sense import Sense
 
 _ALL = any_of("all_of_it")
 _FOR = re.compile(f"{_ALL}*{any_of('went_for')}|{_ALL}+{any_of('went_for_all')}")
+_SPENDING = re.compile(any_of("spending"))
 _TELLING = 2  # characters that say what a sum was for: 买地
 
 
@@ -39,7 +40,7 @@ def _besides_names(scan: Scan, sense: Sense, fact: Fact) -> str:
         if word.role is Role.WITHIN or word.value is fact:
             left += rest(scan, place, word.start)
             place = word.end
-    return left + rest(scan, place, sense.end)
+    return _SPENDING.sub("", left + rest(scan, place, sense.end))
 
 
 def _of_sum(scan: Scan, senses: Sequence[Sense], number: Measure) -> Iterator[Sense]:
