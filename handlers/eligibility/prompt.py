@@ -9,8 +9,8 @@ from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.lacking import ahead
 from knowledge.policy.policy import Policy
-from knowledge.reading.grants.ungiven import left as levels_left
 from knowledge.reading.repairs.asked import Asked
+from knowledge.reading.repairs.of_money.ungiven import left as levels_left
 
 
 def ask(policy: Policy, topic: Topic, name: str, as_of: datetime.date) -> Reply:

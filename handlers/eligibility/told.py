@@ -9,12 +9,12 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.grants.one_more import one_more
-from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
+from knowledge.reading.repairs.of_money.ungiven import received_by_levels
+from knowledge.reading.repairs.of_titles.one_more import one_more
 from knowledge.reading.repairs.put_right import ASKED, ASKED_A_NUMBER, put_right
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired

@@ -7,14 +7,14 @@ from knowledge.language.year import year_before
 from knowledge.policy.calculators import awards
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
-from knowledge.reading.grants.grant import by_levels
-from knowledge.reading.grants.of_level import denies_untold
-from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs import put_right as order
+from knowledge.reading.repairs.of_money.grant import by_levels
+from knowledge.reading.repairs.of_money.ungiven import received_by_levels
+from knowledge.reading.repairs.of_titles.of_level import denies_untold
 from knowledge.reading.repairs.repaired import Repaired
 
 _YES, _NO = listed("bare_yes"), listed("bare_no")

@@ -9,13 +9,13 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.reading.figures.attribution import fits
-from knowledge.reading.grants.received import received
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import is_money
+from knowledge.reading.repairs.of_money.received import received
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.whose.place import elsewhere

@@ -15,11 +15,11 @@ from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.fold import fold
 from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
-from knowledge.reading.grants.got import now_got, once_got
-from knowledge.reading.grants.of_level import of_either
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import WHAT_IF
+from knowledge.reading.repairs.of_titles.got import now_got, once_got
+from knowledge.reading.repairs.of_titles.of_level import of_either
 from knowledge.reading.repairs.repaired import Repaired
 
 _SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again

@@ -15,13 +15,13 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.firms import kinds, of_no_kind
-from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import denies_only
 from knowledge.reading.repairs.asked import Asked, settled
+from knowledge.reading.repairs.of_money.ungiven import received_by_levels
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
 _NO = re.compile(r"^(?:没|不是|不算|无|否|还没|不具备|不符合|不在|no|n$|×|0$|零$|都没)")

@@ -9,17 +9,16 @@ from collections.abc import Callable, Sequence
 
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.grants.denial import denied, denied_by_name
-from knowledge.reading.grants.disowned import disowned
-from knowledge.reading.grants.grant import amended
-from knowledge.reading.grants.of_level import of_level
-from knowledge.reading.grants.one_more import one_more
-from knowledge.reading.grants.received import received
-from knowledge.reading.grants.relevelled import relevelled
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.beside import beside
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.repairs.of_money.grant import amended
+from knowledge.reading.repairs.of_money.received import received
+from knowledge.reading.repairs.of_titles.disavowed import disavowed
+from knowledge.reading.repairs.of_titles.of_level import of_level
+from knowledge.reading.repairs.of_titles.one_more import one_more
+from knowledge.reading.repairs.of_titles.relevelled import relevelled
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.repaired import Repaired
@@ -35,8 +34,8 @@ ANEW: Sequence[Repair] = (received, miscounted, beside, repaired, grown)
 ASKED: Sequence[Repair] = (received, miscounted, renewed, beside)
 ASKED_A_NUMBER: Sequence[Repair] = ASKED[:-1]
 # Is of a title, or of money, that a result rests on.
-OF_TITLES: Sequence[Repair] = (relevelled, of_level, denied_by_name, disowned)
-OF_MONEY: Sequence[Repair] = (amended, denied)
+OF_TITLES: Sequence[Repair] = (relevelled, of_level, disavowed)
+OF_MONEY: Sequence[Repair] = (amended,)
 # All that is reckoned anew from what was told.
 RECKONED: Sequence[Repair] = (*GOES_ON, miscounted, grown, one_more)
 

@@ -16,18 +16,19 @@ from knowledge.policy.facts.facts import Facts, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
-from knowledge.reading.grants.dated import dated, of_when
-from knowledge.reading.grants.of_level import of_level
-from knowledge.reading.grants.one_more import one_more
-from knowledge.reading.grants.relevelled import relevelled
-from knowledge.reading.grants.swapped import swapped
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.bare import VALUES, besides, is_money, is_near, unnamed
 from knowledge.reading.repairs.named import Named
+from knowledge.reading.repairs.of_titles.dated import dated, of_when
+from knowledge.reading.repairs.of_titles.of_level import of_level
+from knowledge.reading.repairs.of_titles.one_more import one_more
+from knowledge.reading.repairs.of_titles.relevelled import relevelled
+from knowledge.reading.repairs.of_titles.swapped import swapped
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import with_fund
 
@@ -35,8 +36,7 @@ SUPPOSED = re.compile(
     r"^(?:那$|那[^个笔]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
 _TELLER = re.compile("(?P<who>[^，,。；;、0-9\\s]{1,5}[说讲])(?:的是?)?[，, ]?")
-_NOBODY = ("听", "据", "有人", "别人", "谁")  # who tells is not known: 听说
-_ASIDE = "呢"  # at the end of a piece: it only asks
+_NOBODY = listed("nobody")
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 
 
@@ -93,7 +93,7 @@ def repaired(
 
 def _telling(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the text without pieces that only ask beside what is told: 也是去年的，一共呢."""
-    told = [piece for piece in pieces(text) if not piece.endswith(_ASIDE)]
+    told = [piece for piece in pieces(text) if not piece.endswith(WHAT_IF)]
     rest = ",".join(told)
     tells = scanned(rest, vocabulary, as_of).between(0, len(rest), *VALUES)
     return rest if tells else text

@@ -7,12 +7,12 @@ import datetime
 
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.grants.disavowed import disavowed
-from knowledge.reading.grants.unfunded import unfunded
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.repairs.behind import behind
 from knowledge.reading.repairs.instead import instead
 from knowledge.reading.repairs.misstated import misstated
+from knowledge.reading.repairs.of_money.unfunded import unfunded
+from knowledge.reading.repairs.of_titles.disavowed import disavowed
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.set_aside import set_aside

@@ -1,6 +1,6 @@
 """Told before: the figures of earlier messages, and the facts with one thing told anew."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.language.quantity import Quantity
@@ -45,11 +45,21 @@ def left_open(facts: Facts, name: str, left_out: Sequence[LeftOut] = ()) -> Repa
 
 def with_title(facts: Facts, before: Title, anew: Title) -> Repaired:
     """Return the facts with the title in the place of the one that was told before."""
-    titles = tuple(anew if title is before else title for title in facts.titles)
-    return Repaired(replace(facts, titles=titles), Facts(titles=(anew,)))
+    return with_titles(facts, {before: anew})
+
+
+def with_titles(facts: Facts, anew: Mapping[Title, Title]) -> Repaired:
+    """Return the facts with each of the titles in the place of what was told before."""
+    titles = tuple(anew.get(title, title) for title in facts.titles)
+    return Repaired(replace(facts, titles=titles), Facts(titles=tuple(anew.values())))
 
 
 def with_fund(facts: Facts, before: Fund, anew: Fund) -> Repaired:
     """Return the facts with the money in the place of that which was told before."""
-    funds = tuple(anew if fund is before else fund for fund in facts.funds)
-    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
+    return with_funds(facts, {before: anew})
+
+
+def with_funds(facts: Facts, anew: Mapping[Fund, Fund]) -> Repaired:
+    """Return the facts with each sum of money in the place of what was told before."""
+    funds = tuple(anew.get(fund, fund) for fund in facts.funds)
+    return Repaired(replace(facts, funds=funds), Facts(funds=tuple(anew.values())))

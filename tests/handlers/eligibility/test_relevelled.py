@@ -41,3 +41,18 @@ def test_a_title_named_is_taken_back_alone(ask: Ask, then: str) -> None:
     facts = said(ask, _TWO, then).topic.facts
     assert facts
     assert [str(title.standing) for title in facts.titles] == ["lacked", "held"]
+
+
+@pytest.mark.parametrize(
+    ("then", "standing"),
+    [
+        ("都没批下来", "lacked"),
+        ("两个都还在公示", "pending"),
+        ("这两个都不是我们的，是总公司的", "foreign"),
+        ("那是我小舅子的厂", "foreign"),
+    ],
+)
+def test_what_is_said_of_all_titles_is_so_of_each(ask: Ask, then: str, standing: str) -> None:
+    facts = said(ask, _TWO, then).topic.facts
+    assert facts
+    assert {str(title.standing) for title in facts.titles} == {standing}

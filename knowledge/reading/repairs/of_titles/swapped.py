@@ -4,10 +4,12 @@ Its level and year stay, where the message has no others.
 """
 
 import datetime
+import re
 from dataclasses import replace
 
 from knowledge.policy.facts.facts import Facts, Title
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
@@ -17,7 +19,7 @@ from knowledge.reading.repairs.told_before import HAD
 
 _SPARE = 1  # character beside what is swapped; 问一下 is none of it
 _MORE = (Role.BESIDES, Role.PLUS, Role.AGAIN, Role.OTHERS, Role.NOT, Role.SUPPOSE, Role.PLAN)
-_AS_WELL = "也还都又"  # what is told so is another one
+_AS_WELL = re.compile(any_of("as_well", "alike"))
 
 
 def swapped(
@@ -29,7 +31,7 @@ def swapped(
     takes_back = scan.between(0, ends, Role.REPAIR, Role.DENY)
     if not names or not takes_back or scan.between(0, ends, *_MORE) or scan.numbers:
         return None
-    if any(word in text for word in _AS_WELL) or len(besides(scan, Role.TITLE)) > _SPARE:
+    if _AS_WELL.search(text) or len(besides(scan, Role.TITLE)) > _SPARE:
         return None
     told = _told(text, vocabulary, as_of)
     before = [title for title in facts.titles if title.standing in HAD]

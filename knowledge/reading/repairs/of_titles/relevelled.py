@@ -6,20 +6,21 @@ from dataclasses import replace
 
 from knowledge.policy.facts.facts import Facts, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import HAD
+from knowledge.reading.repairs.told_before import HAD, with_fund, with_title, with_titles
 
 _OTHERWISE = (Role.FUND, Role.YEAR, Role.NOT, Role.SUPPOSE, Role.PLAN, Role.OTHERS)
 _FROM_TO, _ONE = 2, 1  # levels
 _SPARE = 2  # characters beside it: 两 and 都
 _IS = "是"  # right before the level
-_AS_WELL = "也还又"  # what is told so is another one
-_ALL = re.compile("[都全]是?")
+_AS_WELL = re.compile(any_of("as_well"))
+_ALL = re.compile(f"{any_of('alike')}{_IS}?")
 
 
 def relevelled(
@@ -40,7 +41,7 @@ def relevelled(
     if len(levels) == _FROM_TO and not names:
         instead = scan.between(levels[0].end, levels[1].start, Role.REPAIR)
         return _instead(facts, *told) if instead and not besides(scan) else None
-    if len(levels) != _ONE or any(word in text for word in _AS_WELL):
+    if len(levels) != _ONE or _AS_WELL.search(text):
         return None
     if len(names) == 1 and text[levels[0].start - 1 : levels[0].start] == _IS:
         return _of_name(text, scan, facts, vocabulary, as_of)
@@ -58,16 +59,13 @@ def _instead(facts: Facts, old: Level, new: Level) -> Repaired | None:
     funds = [fund for fund in facts.funds if fund.level == old]
     if len(titles) + len(funds) > 1:
         return None
-    anew = Facts(
-        titles=tuple(replace(title, level=new) for title in titles),
-        funds=tuple(replace(fund, level=new) for fund in funds),
+    if titles:
+        return with_title(facts, titles[0], replace(titles[0], level=new))
+    return (
+        with_fund(facts, funds[0], replace(funds[0], level=new))
+        if funds
+        else Repaired(facts, facts)
     )
-    became = replace(
-        facts,
-        titles=tuple(replace(t, level=new) if t in titles else t for t in facts.titles),
-        funds=tuple(replace(f, level=new) if f in funds else f for f in facts.funds),
-    )
-    return Repaired(became, anew if titles or funds else facts)
 
 
 def _of_name(
@@ -91,6 +89,4 @@ def _of_all(facts: Facts, level: Level) -> Repaired | None:
 
 
 def _with(facts: Facts, titles: tuple[Title, ...], level: Level | None) -> Repaired:
-    anew = tuple(replace(title, level=level) for title in titles)
-    after = (replace(t, level=level) if t in titles else t for t in facts.titles)
-    return Repaired(replace(facts, titles=tuple(after)), Facts(titles=anew))
+    return with_titles(facts, {title: replace(title, level=level) for title in titles})

@@ -19,7 +19,7 @@ from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
 from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import HAD, with_title
+from knowledge.reading.repairs.told_before import HAD, with_funds, with_title
 
 _OF_ELSE = (Role.TITLE, Role.NUMBER, Role.FUND, Role.NAME, Role.SUPPOSE, Role.PLAN, Role.OTHERS)
 _IS, _THAT, _SUM = "是", "那", "笔"
@@ -43,9 +43,7 @@ def of_level(
     if said.either or len(said.titles) > 1 or (said.has and (said.titles or said.funds)):
         return Repaired(facts, facts)
     if said.year and said.of_money:
-        anew = tuple(replace(fund, year=said.year) for fund in said.funds)
-        after = (replace(f, year=said.year) if f in said.funds else f for f in facts.funds)
-        return Repaired(replace(facts, funds=tuple(after)), Facts(funds=anew))
+        return with_funds(facts, {fund: replace(fund, year=said.year) for fund in said.funds})
     if said.titles:
         (title,) = said.titles
         return with_title(facts, title, replace(title, year=said.year))

@@ -12,17 +12,19 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts, Fund, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.grants.disavowed import OTHERWISE, is_of_sister
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, named_level
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.instead import is_of
+from knowledge.reading.repairs.of_titles.disavowed import OTHERWISE, is_of_sister
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import with_fund
 from knowledge.reading.whose.standing import Statements
 
 _NONE = Quantity.of(0)
 _PART = re.compile(f"(?:^|[，,])(?:{any_of('of_it')})?有?[^，,。；; ]{{2,8}}{any_of('went_to')}")
+_OTHERWISE = (*OTHERWISE, Role.SUPPOSE, Role.TITLE)
 _ME = re.compile(any_of("me"))
 
 
@@ -31,7 +33,11 @@ def unfunded(
 ) -> Repaired | None:
     """Return the facts without the money that the plain text says was not the asker's, or None."""
     scan = scanned(text, vocabulary, as_of)
-    if not facts.funds or asks(text) or scan.between(0, len(text), *OTHERWISE, Role.TITLE):
+    if (
+        not facts.funds
+        or asks(text)
+        or scan.between(0, len(text), *OTHERWISE, Role.SUPPOSE, Role.TITLE)
+    ):
         return None
     if facts.titles and not scan.between(0, len(text), Role.MONEY, Role.FUND, Role.NUMBER):
         return None
@@ -52,9 +58,7 @@ def unfunded(
 
 def _open(fund: Fund, facts: Facts) -> Repaired:
     """Return the facts with the money, of which nobody knows how much it was."""
-    anew = replace(fund, yuan=None)
-    funds = tuple(anew if one is fund else one for one in facts.funds)
-    return Repaired(replace(facts, funds=funds), Facts(funds=funds))
+    return with_fund(facts, fund, replace(fund, yuan=None))
 
 
 def _taken(fund: Fund, facts: Facts) -> Repaired:

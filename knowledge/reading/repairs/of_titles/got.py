@@ -1,7 +1,6 @@
 """Got: a title not yet had, told or supposed as got by a message that names none: 批下来了."""
 
 import datetime
-from dataclasses import replace
 
 from knowledge.language.year import ToldYear, year_before
 from knowledge.policy.facts.facts import Facts, Standing, Title
@@ -9,6 +8,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.repairs.told_before import with_title
 
 _OPEN = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
 _GOT = (Sign.GOT, Sign.WON, Sign.WHICH_GOT)
@@ -19,19 +19,20 @@ _OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.FUND)
 def once_got(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Facts | None:
     """Return the facts with the one title that is not had yet as got in the year that counts."""
     counts = _may_count(scanned(text, vocabulary, as_of), as_of)
-    return _with_title(text, facts, vocabulary, as_of, year_before(as_of)) if counts else None
+    return _got(text, facts, vocabulary, as_of, year_before(as_of)) if counts else None
 
 
 def now_got(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Facts | None:
     """Return the facts with that title as got in the year that is said, None where none is."""
     years = scanned(text, vocabulary, as_of).between(0, len(text), Role.YEAR)
     told = [year.value.year for year in years if isinstance(year.value, ToldYear)]
-    return _with_title(text, facts, vocabulary, as_of, told[0] if len(told) == 1 else None)
+    return _got(text, facts, vocabulary, as_of, told[0] if len(told) == 1 else None)
 
 
-def _with_title(
+def _got(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date, year: int | None
 ) -> Facts | None:
+    """Return the facts with the one title that is not had yet as got in the year."""
     scan, said = scanned(text, vocabulary, as_of), set(signs(text))
     lacked = [title for title in facts.titles if title.standing in _OPEN]
     if len(lacked) != 1 or not said & set(_GOT) or said & set(_OTHERWISE):
@@ -41,7 +42,7 @@ def _with_title(
     levels = [named_level(token) for token in scan.between(0, len(text), Role.LEVEL)]
     level = levels[0] if levels else lacked[0].level
     got = Title(lacked[0].name, level, year, lacked[0].branch)
-    return replace(facts, titles=tuple(got if t is lacked[0] else t for t in facts.titles))
+    return with_title(facts, lacked[0], got).facts
 
 
 def _may_count(scan: Scan, as_of: datetime.date) -> bool:

@@ -15,7 +15,7 @@ from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import HAD, with_title
+from knowledge.reading.repairs.told_before import HAD, with_funds, with_title, with_titles
 
 # What says that a year is of something else.
 _OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.QUOTE, Role.OTHERS, Role.OTHER_MONEY)
@@ -87,8 +87,8 @@ def _all_dated(years: Sequence[Token], facts: Facts) -> Repaired | None:
     year = years[0].value if years else None
     if not isinstance(year, ToldYear) or year.year is None:
         return None
-    anew = tuple(replace(t, year=year.year) if t.standing in HAD else t for t in facts.titles)
-    return Repaired(replace(facts, titles=anew), Facts(titles=anew))
+    held = (title for title in facts.titles if title.standing in HAD)
+    return with_titles(facts, {title: replace(title, year=year.year) for title in held})
 
 
 def _one_dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
@@ -102,10 +102,6 @@ def _money_dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) 
     year = years[0].value if years else None
     if not facts.funds or not isinstance(year, ToldYear) or year.year is None:
         return None
-    of_level = [not levels or fund.level == levels[0].value for fund in facts.funds]
-    anew = [
-        replace(fund, year=year.year) if is_of else fund
-        for fund, is_of in zip(facts.funds, of_level, strict=True)
-    ]
-    told = tuple(fund for fund, is_of in zip(anew, of_level, strict=True) if is_of)
-    return Repaired(replace(facts, funds=tuple(anew)), Facts(funds=told)) if told else None
+    meant = [fund for fund in facts.funds if not levels or fund.level == levels[0].value]
+    anew = {fund: replace(fund, year=year.year) for fund in meant}
+    return with_funds(facts, anew) if anew else None

@@ -1,0 +1,1 @@
+"""Of money: what a message puts right of the money told before."""
