@@ -16,9 +16,11 @@ from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.of_money.grant import amended
 from knowledge.reading.repairs.of_money.received import received
 from knowledge.reading.repairs.of_titles.disavowed import disavowed
+from knowledge.reading.repairs.of_titles.in_order import in_order
 from knowledge.reading.repairs.of_titles.of_level import of_level
 from knowledge.reading.repairs.of_titles.one_more import one_more
 from knowledge.reading.repairs.of_titles.relevelled import relevelled
+from knowledge.reading.repairs.of_titles.turned_round import turned_round
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.repaired import Repaired
@@ -31,10 +33,10 @@ GOES_ON: Sequence[Repair] = (said_of, added)
 # Tells one thing anew, or what it became.
 ANEW: Sequence[Repair] = (received, miscounted, beside, repaired, grown)
 # While something is asked for; where that is a number, one beside other facts may be the answer.
-ASKED: Sequence[Repair] = (received, miscounted, renewed, beside)
+ASKED: Sequence[Repair] = (in_order, received, miscounted, renewed, beside)
 ASKED_A_NUMBER: Sequence[Repair] = ASKED[:-1]
 # Is of a title, or of money, that a result rests on.
-OF_TITLES: Sequence[Repair] = (relevelled, of_level, disavowed)
+OF_TITLES: Sequence[Repair] = (turned_round, in_order, relevelled, of_level, disavowed)
 OF_MONEY: Sequence[Repair] = (amended,)
 # All that is reckoned anew from what was told.
 RECKONED: Sequence[Repair] = (*GOES_ON, miscounted, grown, one_more)

@@ -24,7 +24,6 @@ from knowledge.reading.whose.standing import Statements
 
 _SUBSIDIARY = re.compile(any_of("subsidiary"))
 _ONLY = re.compile(f"{any_of('solely')}[有是评批拿得]")
-_ALL = re.compile(any_of("alike", "all_of_them"))
 OTHERWISE = (Role.PLAN, Role.LATER, Role.ASK, Role.WONDER, Role.QUOTE)
 _OF_ELSE = (
     *(Role.NUMBER, Role.FUND, Role.MONEY, Role.NAME, Role.LEVELLED, Role.GRADE, Role.UNLIKE),
@@ -52,17 +51,16 @@ def disavowed(
         of_name = f"{'' if named else vocabulary.label(str(name)) + ':'}{said}"
         told = [t for t in read(of_name, vocabulary, as_of).facts.titles if t.name == name]
         titles = _as_told(after.titles, str(name), told, said, scan)
-        if not titles or (len(names) > 1 and not _of_several(told, text)):
+        if not titles or (len(names) > 1 and not _is_foreign(told)):
             return None
         after = replace(after, titles=titles)
     anew = tuple(title for title in after.titles if title.name in names)
     return Repaired(after, Facts(titles=anew), bool(supposes)) if after != facts else None
 
 
-def _of_several(told: Sequence[Title], text: str) -> bool:
-    """Return whether it is said of titles of several names: 都没批下来, 那是我小舅子的厂."""
-    standings = {title.standing for title in told if title.level is None}
-    return standings == {Standing.FOREIGN} or bool(standings and _ALL.search(text))
+def _is_foreign(told: Sequence[Title]) -> bool:
+    """Return whether somebody else has what is told, whatever it is: 那是我小舅子的厂."""
+    return {(title.standing, title.level) for title in told} == {(Standing.FOREIGN, None)}
 
 
 def _as_told(
