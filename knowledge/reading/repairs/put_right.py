@@ -29,7 +29,7 @@ from knowledge.reading.repairs.said_of import said_of
 Repair = Callable[[str, Facts, FactsFile, datetime.date], Repaired | None]
 
 # Says something of one thing told, or adds to it, whatever else is named.
-GOES_ON: Sequence[Repair] = (said_of, added)
+GOES_ON: Sequence[Repair] = (disavowed, said_of, added)
 # Tells one thing anew, or what it became.
 ANEW: Sequence[Repair] = (received, miscounted, beside, repaired, grown)
 # While something is asked for; where that is a number, one beside other facts may be the answer.
@@ -39,7 +39,7 @@ ASKED_A_NUMBER: Sequence[Repair] = ASKED[:-1]
 OF_TITLES: Sequence[Repair] = (turned_round, in_order, relevelled, of_level, disavowed)
 OF_MONEY: Sequence[Repair] = (amended,)
 # All that is reckoned anew from what was told.
-RECKONED: Sequence[Repair] = (*GOES_ON, miscounted, grown, one_more)
+RECKONED: Sequence[Repair] = (said_of, added, miscounted, grown, one_more)
 
 
 def put_right(

@@ -1,6 +1,6 @@
 """Said of: what a message says of one thing told before it, whatever else it names.
 
-里头500是在隔壁县打工的 and 创新中心是我表哥厂里的 begin to speak of nobody else.
+里头500是在隔壁县打工的 and 省里那100万是兄弟公司拿的 begin to speak of nobody else.
 """
 
 import datetime
@@ -12,7 +12,6 @@ from knowledge.reading.repairs.behind import behind
 from knowledge.reading.repairs.instead import instead
 from knowledge.reading.repairs.misstated import misstated
 from knowledge.reading.repairs.of_money.unfunded import unfunded
-from knowledge.reading.repairs.of_titles.disavowed import disavowed
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.set_aside import set_aside
@@ -28,7 +27,7 @@ def said_of(
     It is found once for a message, however many ask.
     """
     told = (text, facts, vocabulary, as_of)
-    order = (set_aside, instead, disavowed, unfunded, renewed, misstated, behind)
+    order = (set_aside, instead, unfunded, renewed, misstated, behind)
     key = (text, repr(facts), as_of)  # facts hold mappings, and have no hash
     return _found.of(
         vocabulary, key, lambda: next(filter(None, (repair(*told) for repair in order)), None)
