@@ -12,6 +12,7 @@ from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from handlers.topics import recognition, terms
+from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.calculators.verdict import Claim, Overall, Verdict
@@ -136,6 +137,20 @@ def _had(policy: Policy, _facts: Facts, shown: Reply) -> Iterator[str]:
         yield from shown.reasons
 
 
+def _counted(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
+    """Yield that the document does not say what counts of an enterprise's figures."""
+    told = [name for name, value in facts.values.items() if isinstance(value, Quantity)]
+    labels = [policy.facts.named(name).label for name in told]
+    if shown.awards and labels:
+        rules = [
+            r.rule.clause for r in shown.awards.results if not set(told).isdisjoint(r.rule.asks)
+        ]
+        lead = citation.whom(policy, rules or (r.rule.clause for r in shown.awards.results))
+        yield texts.COUNTED_NOT_SAID.format(labels="、".join(labels), lead=lead)
+        yield from shown.reasons
+        yield from (block.text for block in shown.blocks if block.part is Part.QUOTE)
+
+
 def _terms(
     want: str, policy: Policy, assessment: AwardAssessment, as_of: datetime.date
 ) -> Iterator[str]:
@@ -164,4 +179,5 @@ _WANTS: Mapping[str, Callable[[Policy, Facts, Reply], Iterator[str]]] = {
     "next": _next,
     "both": _both,
     had.HAD: _had,
+    "counted": _counted,
 }

@@ -121,8 +121,18 @@ class Beside:
 
     @property
     def tells_more(self) -> bool:
-        """Whether more may be told or supposed of the facts: no award was told of since."""
-        return self.may_put_right and self.request.topic.award is None
+        """Whether more may be told or supposed of the facts: no other award was told of since."""
+        return self.may_put_right and (self.request.topic.award is None or self._told_of_award)
+
+    @property
+    def _told_of_award(self) -> bool:
+        """Whether the award told of last is one of those that the facts have figures of."""
+        award, facts = self.award, self.facts
+        return (
+            award is not None
+            and facts is not None
+            and not facts.values.keys().isdisjoint(award.asks)
+        )
 
     @cached_property
     def supposes(self) -> bool:

@@ -14,9 +14,10 @@ from knowledge.policy.fold import fold, spoken
 from knowledge.policy.grants import granting
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.repairs.about import said_again
 
 _OF_RESULT = ("result", "plea")
-_ONWARD = ("next", "both", "had")  # what a result shown last leads on to
+_ONWARD = ("next", "both", "had", "counted")  # what a result shown last leads on to
 _OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
 OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts, or of an award by its year
 _OF_SHOWN = (
@@ -80,7 +81,14 @@ class Continuation(Beside):
         chosen = self._without_choice != self.text
         if want == "wrong" and self.facts is None:
             return False  # 不对吧，我听说要3000
-        return bool(told) and not (counts or chosen or self.question.has("person.deputy"))
+        again = want == "counted" and self._says_again
+        return bool(told) and not (counts or chosen or again or self.question.has("person.deputy"))
+
+    @property
+    def _says_again(self) -> bool:
+        """Whether its one number is the figure that was told: 这2200万含税不含税."""
+        facts, one = self.facts, len(self.scan.numbers) == 1
+        return one and facts is not None and bool(said_again(self.scan, facts, self.policy.facts))
 
     def _heard(self, possible: frozenset[str]) -> str | None:
         """Return which of the possible wants it has by the examples.

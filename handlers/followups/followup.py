@@ -10,6 +10,7 @@ from handlers.followups import (
     every,
     figure,
     listed,
+    other_giver,
     outside,
     people,
     rumour,
@@ -52,9 +53,10 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     if of_amounts:
         return replace(request, text=of_amounts)
     supposed = totalled.answer(going) or outside.answer(going) or counted_in.answer(going)
-    supposed = supposed or supposition.asked_back(going)
     supposed = (
         supposed
+        or other_giver.answer(going)
+        or supposition.asked_back(going)
         or supposition.answer(going)
         or rumour.answer(going)
         or shown_award.answer(going)

@@ -172,6 +172,7 @@ NOT_TOLD_YET = "别的奖励还没说到：{labels}。有哪一项的情况就�
 AND_OTHERS = "等"
 HAD_ONCE = "文件写的是一次性奖励；领过的能不能再领，文件没有写，要向{lead}核实。"
 HAD = "领过的能不能再领，文件没有写，要向{lead}核实。"
+COUNTED_NOT_SAID = "{labels}怎么算、哪些算在内，文件没有写，要向{lead}核实；下面是按您说的数算的。"
 BOTH_NOT_SAID = "几项奖励能否都领、能否重复享受，文件没有写，要向{lead}核实。"
 BOTH_ONE = "按您说的情况，能算的只有一项：{labels}。"
 BOTH_NONE = "按您说的情况，还没有能领的。"

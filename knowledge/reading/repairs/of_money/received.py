@@ -30,7 +30,7 @@ def received(
     scan = scanned(text, vocabulary, as_of)
     if facts.funds or asks(text) or scan.between(0, len(text), *_OF_ELSE):
         return None
-    fact = _for(facts, vocabulary)
+    fact = received_for(facts, vocabulary)
     if fact is None or not scan.between(0, len(text), Role.LEVEL):
         return None
     if not is_money(text, vocabulary, as_of):
@@ -53,7 +53,7 @@ def _of_same(fact: Fact, facts: Facts, vocabulary: FactsFile) -> dict[str, Value
     return {name: value for name, value in facts.values.items() if name in of_it}
 
 
-def _for(facts: Facts, vocabulary: FactsFile) -> Fact | None:
+def received_for(facts: Facts, vocabulary: FactsFile) -> Fact | None:
     """Return the fact of money for what was told before, where it says yes or no."""
     found = (fact for fact in vocabulary.fact if fact.received and fact.kind == "yes_no")
     return next((fact for fact in found if _of_same(fact, facts, vocabulary)), None)
