@@ -200,3 +200,9 @@ def test_what_nobody_can_read_is_told_as_such_and_is_no_question(
     ask: Ask, told: str, behind: str
 ) -> None:
     assert talk(ask, (told, behind)).text.startswith(f"没有读懂“{behind}”")
+
+
+@pytest.mark.parametrize("behind", ["我们就是个小微企业，能拿不", "我们只是个小厂，能领不"])
+def test_what_one_is_says_nothing_of_a_title(ask: Ask, behind: str) -> None:
+    told = "我厂去年评上省级企业技术中心"
+    assert talk(ask, (told, behind)).topic.facts == talk(ask, (told,)).topic.facts

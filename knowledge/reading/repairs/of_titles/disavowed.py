@@ -71,7 +71,8 @@ def _as_told(
     told = [_of_sister(title, text) for title in told]
     lost = [title for title in told if title.standing in _NOT_HAD]
     if not _speaks_of_others(text, scan):  # 时间也错了，是前年 only settles nothing
-        lost = [title for title in lost if title.standing is not Standing.DOUBTED]
+        told = [title for title in told if title.standing is not Standing.DOUBTED]
+        lost = [title for title in lost if title in told]
     if _is_of_others(scan):  # 隔壁那家省级的没评上
         lost = [title for title in lost if title.standing is Standing.FOREIGN]
     only = bool(_ONLY.search(text))
