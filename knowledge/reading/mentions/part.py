@@ -29,15 +29,18 @@ _PART = re.compile(
     r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
 )
 # A village by its name, before its number: 王家庄 wherever it stands, and 杨树沟 where it begins.
-# What follows is looked at, as it is no part of the name: 张家湾镇 is a town, 沟里 only a place.
-_SPOT = f"{any_of('villages')}(?![镇乡村里上口子])"
+# What follows at once says what else it is: 张家湾镇 is a town, 沟里 only a place.
+_SPOT = any_of("villages")
 _COUNT = "[0-9一二两三四五六七八九十]"
-_NOT_ITS = r"[^，,。；;：:、！!？?\s0-9一二两三四五六七八九十]"
+_PAST_ITS_PIECE = r"，,。；;：:、！!？?\s0-9一二两三四五六七八九十"
+_NOT_ITS = f"[^{_PAST_ITS_PIECE}]"
 _VILLAGE = re.compile(
     rf"(?:(?P<name>[^\W\d_]家{_SPOT})"
-    rf"|(?:^|[，,。；;：:、\s人亿万百千])(?P<other>(?!{any_of('nameless')})[^\W\d_]{{1,2}}{_SPOT}))"
-    rf"{_NOT_ITS}{{0,6}}(?:一年{_NOT_ITS}{{0,4}})?{_COUNT}"
+    rf"|(?:^|[，,。；;：:、\s人亿万百千])(?P<other>[^\W\d_]{{1,2}}{_SPOT}))"
+    rf"(?:[^镇乡村里上口子{_PAST_ITS_PIECE}]{_NOT_ITS}{{0,5}})?"
+    rf"(?:一年{_NOT_ITS}{{0,4}})?{_COUNT}"
 )
+_NAMELESS = re.compile(any_of("nameless"))
 # What villages are some of: 我们镇, 三个村, or what they come to.
 _OUR_TOWN = re.compile(f"{any_of('me')}们?[镇乡]|[镇乡]上|[个俩][村庄]|加")
 _MANY = 2  # villages of which one may be the asker's own
@@ -46,9 +49,20 @@ _MANY = 2  # villages of which one may be the asker's own
 def parts(text: str) -> Iterator[Token]:
     """Yield the words of the plain text for one part of a whole."""
     spans = [m.span(str(m.lastgroup)) for m in _PART.finditer(text) if m.lastgroup]
-    villages = [m.span(str(m.lastgroup)) for m in _VILLAGE.finditer(text)]
+    villages = [*_villages(text)]
     names = [text[start:end] for start, end in villages]
     asked = any(text.count(name) > names.count(name) for name in names)  # 问的是刘庄
     if not asked and (len({*names}) > _MANY or _OUR_TOWN.search(text)):
         spans += [span for span in villages if span not in spans]
     return (Token(Role.PART, *span) for span in spans)
+
+
+def _villages(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the names of villages stand; 大沟 and 这个庄 are names of none."""
+    place = 0
+    while found := _VILLAGE.search(text, place):
+        start, end = found.span(str(found.lastgroup))
+        named = bool(found["name"]) or not _NAMELESS.match(text, start)
+        if named:
+            yield start, end
+        place = found.end() if named else found.start() + 1
