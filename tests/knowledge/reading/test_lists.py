@@ -1,5 +1,6 @@
-"""The lists of words: none has a word twice, and none is empty."""
+"""The lists of words: none is empty or has a word twice, and each is read where it stands."""
 
+import ast
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -7,15 +8,83 @@ from pathlib import Path
 import pytest
 
 import knowledge.reading
+from knowledge.reading.mentions.lists import lists
 
-FILES = sorted(Path(knowledge.reading.__path__[0]).glob("*/*.toml"))
+READING = Path(knowledge.reading.__file__).parent
+ROOT = READING.parents[1]
+COMMON = "mentions"
+TABLES = {"words", "wording", "grades"}  # read whole: their names say what their words are
+ASKING = {"any_of", "listed"}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def strings(module: ast.AST) -> set[str]:
+    nodes = ast.walk(module)
+    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+def asked(module: ast.Module) -> set[str]:
+    """The lists of folders that the module asks for."""
+    calls = [n for n in ast.walk(module) if isinstance(n, ast.Call) and not n.keywords]
+    calls = [n for n in calls if isinstance(n.func, ast.Name) and n.func.id in ASKING]
+    return {name for call in calls for arg in call.args for name in strings(arg)}
+
+
+def folder(path: Path) -> str:
+    """The folder of the reading that the module stands in, or nothing."""
+    return path.relative_to(READING).parts[0] if path.is_relative_to(READING) else ""
+
+
+MODULES = {
+    path: tree(path) for top in ("knowledge", "handlers") for path in (ROOT / top).rglob("*.py")
+}
+ASKERS = {
+    p: m
+    for p, m in MODULES.items()
+    if "from knowledge.reading.mentions.lists import" in p.read_text("utf-8")
+}
+EVERY = sorted(READING.glob("*/*.toml"))
+FILES = [path for path in EVERY if path.stem not in TABLES]
+
+
+def named(path: Path) -> set[str]:
+    return set(tomllib.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("file", EVERY, ids=lambda file: file.stem)
 def test_no_list_is_empty_or_has_a_word_twice(file: Path) -> None:
     tables = tomllib.loads(file.read_text("utf-8"))
-    lists = {name: words for name, words in tables.items() if isinstance(words, list)}
-    lists |= {f"level.{name}": words for name, words in tables.get("level", {}).items()}
-    assert all(lists.values())
-    twice = {name: [w for w, n in Counter(words).items() if n > 1] for name, words in lists.items()}
+    kept = {name: words for name, words in tables.items() if isinstance(words, list)}
+    kept |= {f"level.{name}": words for name, words in tables.get("level", {}).items()}
+    assert all(kept.values())
+    twice = {name: [w for w, n in Counter(words).items() if n > 1] for name, words in kept.items()}
     assert {name: words for name, words in twice.items() if words} == {}
+
+
+def test_no_two_folders_have_a_list_of_one_name() -> None:
+    names = Counter(name for path in FILES if path.stem == "lists" for name in named(path))
+    assert not [name for name, times in names.items() if times > 1]
+    assert lists("*/lists").keys() == names.keys()
+
+
+def test_every_list_is_read() -> None:
+    for path in FILES:
+        if path.stem == "lists":
+            beside = [p for p in ASKERS if path.parent.name in (COMMON, folder(p))]
+        else:
+            beside = [p for p in ASKERS if f"{path.parent.name}/{path.stem}" in strings(ASKERS[p])]
+        read = set().union(*(strings(ASKERS[p]) for p in beside))
+        whole = any("lists(" in p.read_text("utf-8") for p in beside) and path.stem != "lists"
+        assert whole or not named(path) - read, f"{path}: nobody reads them"
+
+
+def test_the_lists_of_a_folder_are_read_there_alone() -> None:
+    for path in FILES:
+        if path.stem == "lists" and path.parent.name != COMMON:
+            elsewhere = {p: asked(m) for p, m in ASKERS.items() if folder(p) != path.parent.name}
+            for asker, names in elsewhere.items():
+                both = names & named(path)
+                assert not both, f"{asker} reads {both}: they belong in mentions/lists.toml"
