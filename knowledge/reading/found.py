@@ -1,7 +1,7 @@
 """Found: what the stages find in one text, before it is settled what that tells."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from knowledge.language.measure import Measure
@@ -63,44 +63,51 @@ class Found:
         spoken = self.speakers = speakers(text, self.owner, self.scan, vocabulary, numbers.numbers)
         if talk and not spoken - {talk}:
             spoken |= {talk}
-        of = askers(self.scan, spoken)
-        town = Asker.TOWN in spoken
-        reader = SenseReader(self.scan, vocabulary, self.statements, numbers.numbers, of)
-        self.senses = Senses(self.scan, vocabulary, self.statements, reader)
-        town = town or any(
-            self.senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
-        )
+        by = askers(self.scan, spoken)
+        reader = SenseReader(self.scan, vocabulary, self.statements, numbers.numbers, by)
+        self.senses = Senses(self.scan, self.statements, reader)
+        of_towns = (fact for fact in vocabulary.fact if fact.asker is Asker.TOWN)
+        town = Asker.TOWN in spoken or any(self.senses.of(fact) for fact in of_towns)
         self.scan = self.scan.repaired(self.senses.repairs)
         self.of_money = self.money.shares(in_units)
-        firm = self.speakers == {Asker.ENTERPRISE}
-        said = (*introduced(self.scan, readable, firm=firm), *taught(self.scan, readable))
-        of_nothing = (*self.of_money, *given, *said, *profits(self.scan, readable))
-        taken = self.money.taken | {number.start for number in of_nothing}
+        taken = self.money.taken | {number.start for number in (*self.of_money, *given)}
+        taken |= {*self._of_nothing(readable)}
         of_facts = [n for n in readable if n.start not in taken]
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)
         short = ShortNames(self.scan, vocabulary, of_facts, firm=Asker.ENTERPRISE in spoken)
         self.hints = [h for h in hints.read() if h.start not in short.unsure] + [*short.read()]
         self.meant = hints.meant()
-        telling = self._telling = Telling(self.scan, self.statements, numbers, self.meant)
-        self.figures = Figures()
-        if numbers.numbers:
-            self.figures = FigureReader(
-                self.scan,
-                vocabulary,
-                telling,
-                numbers,
-                taken,
-                self.hints,
-                self.meant,
-                asked=asked,
-                of=Asker.TOWN if town else next(iter(spoken), None),
-            ).read()
+        self._telling = Telling(self.scan, self.statements, numbers, self.meant)
+        of = Asker.TOWN if town else next(iter(spoken), None)
+        self.figures = self._figures(taken, asked=asked, of=of) if numbers.numbers else Figures()
         self.withheld = withheld(self.scan, self.figures)
         self.figures = self.withheld.figures(self.figures)
         self.counted = {
             name: self._counting(told, vocabulary.named(name), as_of.year)
             for name, told in self.figures.told.items()
         }
+
+    def _of_nothing(self, readable: Sequence[Measure]) -> Iterator[int]:
+        """Yield where the numbers begin that are of no fact, whatever names them."""
+        firm = self.speakers == {Asker.ENTERPRISE}
+        yield from (number.start for number in introduced(self.scan, readable, firm=firm))
+        yield from (number.start for number in taught(self.scan, readable))
+        yield from (number.start for number in profits(self.scan, readable))
+
+    def _figures(self, taken: frozenset[int], *, asked: bool, of: Asker | None) -> Figures:
+        """Return the figures, but for the numbers that are taken."""
+        reader = FigureReader(
+            self.scan,
+            self.vocabulary,
+            self._telling,
+            self.numbers,
+            taken,
+            self.hints,
+            self.meant,
+            asked=asked,
+            of=of,
+        )
+        return reader.read()
 
     def _tells_of_its_town(self) -> bool:
         """Return whether a firm tells only what towns are asked for: 我们厂参编过地方标准."""

@@ -3,44 +3,25 @@
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 
-from knowledge.language.amounts import measures
-from knowledge.language.rank import RANK, ranks
-from knowledge.language.units import ALONE
-from knowledge.language.year import ToldYear, years
-from knowledge.personal.spans import spans as personal
-from knowledge.policy.facts.fact import Fact
-from knowledge.policy.facts.level import ends_a_name
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.candidates import MARK, every_word
 from knowledge.reading.mentions.kept import Kept
-from knowledge.reading.mentions.lexicon import lexicon
-from knowledge.reading.mentions.part import parts
 from knowledge.reading.mentions.token import Role, Span, Token, without_words
 
 WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
 
-
-_MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+")
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
-_DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]")
-# 五年前, 前几年: of before, and of no year that anybody could name.
-_BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
-_OF = "的"
-_SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _START = attrgetter("start")
-_OLDEST = 1980  # year that is told in bare digits
-_PAST = 10  # years after which bare digits are none where nothing has a year: 现在2001
-_DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
 _UNIT = re.compile(
     r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])"
     r"|[按以](?P<by>[万亿]元?)(?:为单位|算|计)"
 )
-_HEAD = re.compile(rf"[(（](?:单位[:：]?)?(?P<unit>{ALONE})[)）]")
 
 
 class Scan:
@@ -64,7 +45,8 @@ class Scan:
         """All words, numbers, years and marks, none over another."""
         found: list[Token] = []
         place = 0
-        candidates = list(self._candidates())
+        candidates = [Token(Role.REPAIR, start, end) for start, end in self._repairs]
+        candidates += every_word(self.text, self.vocabulary, self._as_of)
         # 级 ends a word for sure: 评上市级 and 山西省级 hold a level, whatever crosses it.
         levels = [
             (t.start, t.end)
@@ -103,7 +85,7 @@ class Scan:
     def _is_alone(self, token: Token) -> bool:
         """Return whether nothing but marks stands beside the word."""
         before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
-        return _MARK.match(before) is not None and _MARK.match(behind) is not None
+        return MARK.match(before) is not None and MARK.match(behind) is not None
 
     @property
     def this_year(self) -> int:
@@ -178,67 +160,6 @@ class Scan:
         """Where the marks begin and end, blanks apart."""
         marks = (t for t in self.tokens if t.role is Role.MARK)
         return [(t.start, t.end) for t in marks if not self.text[t.start : t.end].isspace()]
-
-    def _candidates(self) -> Iterator[Token]:
-        text = self.text
-        yield from (Token(Role.REPAIR, start, end) for start, end in self._repairs)
-        named = list(self._named())
-        titles = sorted(t.start for t in named if t.role is Role.TITLE)
-        yield from named
-        yield from (Token(Role.STILL, start, end) for start, end in personal(text))
-        counted = [t for t in named if isinstance(t.value, Fact) and t.value.kind == "enterprises"]
-        for number in measures(text, {t.start for t in counted}):
-            inside = bisect_right(titles, number.start)
-            if inside < len(titles) and titles[inside] < number.end:
-                continue  # 两个企业技术中心 counts no enterprises
-            yield Token(Role.NUMBER, number.start, number.end, number)
-            sign = _SIGNS.get(text[number.start - 1 : number.start])
-            if sign and number.unit == "percent":
-                yield Token(sign, number.start - 1, number.start)  # 2025年同比+25%
-        if RANK in self.vocabulary.units:
-            yield from (Token(Role.NUMBER, r.start, r.end, r) for r in ranks(text))
-        for year in years(text, self._as_of):
-            if year.written.isdecimal() and self._counts(year, named):
-                continue
-            yield from self._told(year)
-        ends = {t.end for t in counted}
-        # 龙头一家带着十一家 counts the one.
-        yield from (part for part in parts(text) if part.start not in ends)
-        for pattern, role in (
-            (_DATE, Role.STILL),
-            (_HEAD, Role.HEAD),
-            (_MARK, Role.MARK),
-            (_BEFORE_NOW, Role.FORMER),
-        ):
-            for match in pattern.finditer(text):
-                unit = match["unit"] if role is Role.HEAD else None
-                yield Token(role, *match.span(), unit)
-
-    def _told(self, year: ToldYear) -> Iterator[Token]:
-        """Yield the year; how long ago it was says of figures that they are of before."""
-        behind = year.ago and self.text.startswith(_OF, year.end)  # 这是五年前的数
-        end = year.end + len(_OF) if behind else year.end
-        yield Token(Role.YEAR, year.start, end, year)
-        if year.ago:
-            yield Token(Role.STALE if behind else Role.FORMER, year.start, end)
-
-    def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
-        """Return whether bare digits are no year but a figure: 用工2040, 我们2010, 2001了."""
-        if not _OLDEST <= (year.year or 0) <= self._as_of.year + 1:
-            return True
-        near = range(year.start - 1, year.start + 1)
-        before = {t.role for t in named if t.end in near}
-        dated = any(t.role in _DATED for t in named)
-        old = (year.year or 0) < self._as_of.year - _PAST
-        return Role.NAME in before or ((old or Role.OURS in before) and not dated)
-
-    def _named(self) -> Iterator[Token]:
-        """Yield the words wherever they stand, one over another too."""
-        words, roles = lexicon(self.vocabulary)
-        for place, start, end in words.find_matches_as_indexes(self.text, overlapping=True):
-            for role, value in roles[place]:
-                if role is not Role.LEVEL or not ends_a_name(self.text, start):
-                    yield Token(role, start, end, value)
 
 
 _scans: Kept[Scan] = Kept()

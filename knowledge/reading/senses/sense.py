@@ -10,7 +10,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import ABOVE, Role
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
 OPEN = "open"  # that nothing of its fact is settled
@@ -22,6 +22,8 @@ OF_ONE = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)  # what takes back alo
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
 _NONE, SOME = Quantity.of(0), Quantity.of(1, Manner.OVER)
 _LEAD = 0.4  # the lead below which half of the people counted did something else
+_CHOSEN = 0.0  # the margin over which a piece says which of several things something is
+_CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
 SAID = 0.25  # the margin over which a piece of no fact says something of the others
 
 
@@ -52,6 +54,27 @@ class Sense:
         if fact.kind == "people":
             return self.telling.lead > _LEAD
         return fact.kind == "percent" or self.telling.about.margin >= 0
+
+    def counts(self, fact: Fact) -> bool:
+        """Return whether it is told so surely as counts for who asks."""
+        told = self.telling
+        if fact.asker is Asker.ENTERPRISE or told.says in DENIALS:
+            return told.decisive
+        if fact.kind == "choice" and told.stance.margin < _CHOSEN:
+            return False  # a trade that is only rather like others: 做药茶的
+        return told.certain and (fact.kind != "claim" or told.about.margin > _CLAIMED)
+
+    def value(self, fact: Fact, scan: Scan) -> Value | None:
+        """Return the value that the piece tells of the fact, or None where it says nothing."""
+        value = value_of(fact, self.telling.says)
+        if fact.kind == "place" and value is False:
+            home = scan.vocabulary.place in scan.text[self.start : self.end]
+            return None if home else value
+        if fact.received and value is False:  # 省里没给 says nothing of the state
+            levels = scan.between(self.start, self.end, Role.LEVEL)
+            told = {level.value for level in levels}
+            return value if not told or ABOVE in told or told >= set(fact.received) else OPEN
+        return value
 
     def says(self, what: str, scan: Scan) -> bool:
         """Return whether the piece tells of no fact, and surely says that."""

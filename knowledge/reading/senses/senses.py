@@ -7,30 +7,26 @@ from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
-from knowledge.policy.facts.tellings import DENIALS, Telling
-from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, listed
+from knowledge.policy.facts.tellings import DENIALS
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
-from knowledge.reading.mentions.token import ABOVE, Role, Span
+from knowledge.reading.mentions.token import Role, Span
 from knowledge.reading.senses.denials import (
     denies_another,
     denies_part_alone,
     deny_together,
     of_part,
 )
+from knowledge.reading.senses.now import Now
 from knowledge.reading.senses.sense import CLAIMED, OPEN, SAID, SOME, Sense, value_of
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.taken_back import takes_back
 from knowledge.reading.whose.standing import Statements
 
 _NONE = (False, Quantity.of(0))
-_PLANS = frozenset(listed("plans_had"))
 _PLACES = re.compile(any_of("of_here"))
-_THERE_NOW = re.compile(any_of("there_now"))
 _HAS = "有建办开设成齐配"  # one of these says that what is listed is there
-_CHOSEN = 0.0  # the margin over which a piece says which of several things something is
-_CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
 _THERE = 0.1  # the margin below which nobody said for sure that there is any
 _CLEAR = 0.45  # the margin over which a list without such a word says that they are there
 _FIGURES = frozenset({"yuan", "people"})
@@ -43,16 +39,10 @@ _UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
 class Senses:
     """What the pieces of one text tell, by the examples of its policy."""
 
-    def __init__(
-        self,
-        scan: Scan,
-        vocabulary: FactsFile,
-        statements: Statements,
-        reader: SenseReader,
-    ) -> None:
+    def __init__(self, scan: Scan, statements: Statements, reader: SenseReader) -> None:
         """Read all that `reader` finds in the pieces."""
         self._scan = scan
-        self._vocabulary = vocabulary
+        self._now = Now(scan)
         self._statements = statements
         self.told = tuple(reader.read())
         self._told_of: dict[str, list[Sense]] = {}
@@ -76,14 +66,14 @@ class Senses:
         doubted = planned = False
         for sense in self._about(fact):
             telling = sense.telling
-            if self._is_planned(sense):
+            if self._now.is_planned(sense):
                 planned |= telling.certain and not self._is_of_part(sense, fact)
             elif self._says_no_more(sense, fact):
                 continue
             elif self._may_deny(sense, fact):
                 doubted = True
-            elif _is_sure(telling, fact):
-                value = self._value(fact, sense)
+            elif sense.counts(fact):
+                value = sense.value(fact, self._scan)
                 doubted |= value == SOME and self._is_doubted(sense, fact)
                 found += [] if value is None else [value]
         if planned and not any(value in _NONE for value in found):
@@ -106,17 +96,9 @@ class Senses:
         if self._scan.between(sense.start, sense.end, Role.PLAN):
             return True  # 有个大集团看上了我们这里
         following = self._following(sense)
-        if following and self._may_take_away(following):
+        if following and self._now.takes_away(following):
             return True  # 龙头厂去年着火烧了，现在还没复产
         return any(t.says in DENIALS and t.stance.margin > SAID for t in others)
-
-    def _may_take_away(self, sense: Sense) -> bool:
-        """Return whether the piece denies something of now, and names nothing."""
-        between, named = self._scan.between, (Role.NAME, Role.NUMBER)
-        denies = between(sense.start, sense.end, Role.NOT) and between(
-            sense.start, sense.end, Role.NOW
-        )
-        return bool(denies) and not between(sense.start, sense.end, *named)
 
     def _about(self, fact: Fact) -> Iterator[Sense]:
         """Yield what the pieces tell of the asker's fact, but for what they only list."""
@@ -124,37 +106,19 @@ class Senses:
             if not self._is_listed(sense) and not self._statements.whose(sense.start, fact.asker):
                 yield sense
 
-    def _is_planned(self, sense: Sense) -> bool:
-        """Return whether the piece settles nothing, and tells what is to come.
-
-        Of a time to come, what is claimed not beyond doubt is planned: 明年镇里二期一投.
-        """
-        if sense.telling.says == OPEN:
-            return bool(self._scan.between(sense.start, sense.end, Role.PLAN))
-        if sense.telling.says != "yes":
-            return False
-        later = self._scan.between(sense.start, sense.end, Role.LATER)
-        return self._is_meant(sense) or (bool(later) and not sense.telling.decisive)
-
-    def _is_meant(self, sense: Sense) -> bool:
-        """Return whether what the piece claims is only meant to be: 谋划建物流园."""
-        for plan in self._scan.between(sense.start, sense.end, Role.PLAN):
-            had = self._scan.text[plan.start : plan.end] in _PLANS
-            if not had and not _THERE_NOW.search(self._scan.text, plan.end, sense.end):
-                return True
-        return False
-
     def _may_deny(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece denies the fact of before only, or not beyond doubt."""
         telling = sense.telling
         if telling.says not in DENIALS:
-            if telling.says == "yes" and self._is_over(sense):
+            if telling.says == "yes" and self._now.is_over(sense):
                 return True
             # 啥检测的培训的，统统没有 is like those that list what there is.
             none = self._scan.between(sense.start, sense.end, Role.NONE_OF_ALL)
             return telling.says == "yes" and bool(none) and not telling.decisive
         piece = sense.start, sense.end
-        if self._was(sense) or denies_part_alone(self._scan, piece, telling, fact):
+        if self._now.was(sense, self._following(sense)) or denies_part_alone(
+            self._scan, piece, telling, fact
+        ):
             return True
         # 没有 alone is of nothing.
         named = telling.certain and telling.about.margin > 0 and not telling.decisive
@@ -217,17 +181,7 @@ class Senses:
         return not units.isdisjoint(_FIGURES) and sense.telling.stance.margin < _CLEAR
 
     def _was(self, sense: Sense) -> bool:
-        """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""
-        before = self._scan.between(sense.start, sense.end, Role.FORMER)
-        following = self._following(sense)
-        if not before or following is None or following.telling.fact != sense.telling.fact:
-            return False
-        return bool(self._scan.between(following.start, following.end, Role.NOW))
-
-    def _is_over(self, sense: Sense) -> bool:
-        """Return whether the piece tells of before, and then that it is gone: 原来有，后来撤了."""
-        before = self._scan.between(sense.start, sense.end, Role.FORMER)
-        return bool(before and self._scan.between(before[0].end, sense.end, Role.LOST))
+        return self._now.was(sense, self._following(sense))
 
     def _following(self, sense: Sense) -> Sense | None:
         """Return what the next piece tells that tells anything."""
@@ -276,27 +230,6 @@ class Senses:
         """Return whether a piece says that there is none of what the fact counts."""
         return Quantity.of(0) in self.of(fact)
 
-    def _value(self, fact: Fact, sense: Sense) -> Value | None:
-        """Return the value that the piece tells of the fact, or None where it says nothing."""
-        value = value_of(fact, sense.telling.says)
-        if fact.kind == "place" and value is False:
-            home = self._vocabulary.place in self._scan.text[sense.start : sense.end]
-            return None if home else value
-        if fact.received and value is False:  # 省里没给 says nothing of the state
-            levels = self._scan.between(sense.start, sense.end, Role.LEVEL)
-            told = {level.value for level in levels}
-            return value if not told or ABOVE in told or told >= set(fact.received) else OPEN
-        return value
-
     def surely(self, facts: Set[str]) -> bool:
         """Return whether a piece tells of one of the facts beyond doubt."""
         return any(s.telling.fact in facts and s.telling.decisive for s in self.told)
-
-
-def _is_sure(telling: Telling, fact: Fact) -> bool:
-    """Return whether it is told so surely as counts for the asker."""
-    if fact.asker is Asker.ENTERPRISE or telling.says in DENIALS:
-        return telling.decisive
-    if fact.kind == "choice" and telling.stance.margin < _CHOSEN:
-        return False  # a trade that is only rather like others: 做药茶的
-    return telling.certain and (fact.kind != "claim" or telling.about.margin > _CLAIMED)
