@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from handlers.followups.beside import Beside
+from handlers.followups.subject import OWNED, Subject
 from handlers.message import Intent
 from handlers.sets import reading
 from knowledge.language.measure import Measure
@@ -36,11 +36,10 @@ _PEOPLE = (*_OWNERS, "deputy")
 _OF_ALL_TASKS = tuple(f"progress.{of}" for of in ("overall", "lagging", "stuck", "never", "done"))
 _SUBJECT = 0.3  # the lead over which 那招商的呢 names a subject of its own, as 配合单位呢 does not
 _TWO = 2
-_OWNED = 0.5  # the lead over which owners are asked for of a clause of its own: 建平台找谁
 
 
 @dataclass(frozen=True)
-class Continuation(Beside):
+class Continuation(Subject):
     """One message of a conversation that may go on about what was shown in it."""
 
     @cached_property
@@ -151,18 +150,6 @@ class Continuation(Beside):
         two = [m for m in counted if m.quantity.low == m.quantity.high == _TWO]
         return len(two) == 1 and not self.departments
 
-    @property
-    def _goal(self) -> str | None:
-        """The clause of the goal, where that was shown."""
-        clause, goal = next(iter(self.request.topic.clauses), None), self.policy.file.sections.goal
-        return clause if clause and self.policy.headings.section_of(clause) == goal else None
-
-    @property
-    def _criteria(self) -> bool:
-        """Whether a criterion, or all of them, was shown."""
-        clause, of = next(iter(self.request.topic.clauses), None), self.policy.file.sections
-        return clause is not None and self.policy.headings.section_of(clause) == of.criteria
-
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""
         topic = self.request.topic
@@ -174,13 +161,13 @@ class Continuation(Beside):
             yield from ("next", "had")
         if self.of_result or topic.award:
             yield from _OF_TERMS
-        if self._criteria:
+        if self.criteria:
             yield "every"
         if self.tells_more or topic.award:
             yield from OF_TITLE
         if topic.clauses or self.of_result:
             yield from _OF_SHOWN
-        if self._goal:
+        if self.goal:
             yield "by"
         yield from self._possible_of_people()
 
@@ -198,7 +185,7 @@ class Continuation(Beside):
         if len(topic.departments) == _TWO:
             yield "sides"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)
-        if topic.clauses and (people or not self._is_of_things(topic.clauses[0])):
+        if topic.clauses and (people or not self.is_of_things(topic.clauses[0])):
             yield "deputy"
 
     @property
@@ -211,47 +198,23 @@ class Continuation(Beside):
         if not self.policy.topics or self._dates_award:
             return 0.0
         margins = self.policy.topics.margins(spoken(fold(self.text)))
-        return max(margin for label, margin in margins.items() if label != self._goal)
+        return max(margin for label, margin in margins.items() if label != self.goal)
 
     @property
     def _dates_award(self) -> bool:
         """Whether it says a year, and nothing that has one of its own, behind an award."""
         year = any(token.role is Role.YEAR for token in self.values)
-        shown = bool(self.request.topic.award) or (self.of_result and not self._criteria)
+        shown = bool(self.request.topic.award) or (self.of_result and not self.criteria)
         return year and shown and not self.names_subject and not self.question.asks_document
-
-    @cached_property
-    def names_subject(self) -> bool:
-        """Whether it names a department, somebody, a section or an award of its own."""
-        question = self.question
-        named = question.mentions or question.people or question.called or question.named_section
-        return bool(named or self.policy.award_words.named(question.text)) or self._names_stranger
-
-    @property
-    def _names_stranger(self) -> bool:
-        """Whether a department that the document does not have is all it says: 信访局呢."""
-        another = self.another
-        if another is None or another.asks_owner:
-            return False
-        return self.policy.absent.organ(another.text) == another.text
-
-    @property
-    def _names_thing(self) -> bool:
-        """Whether a thing stands beside the departments that it names: 小巨人归工信局管吗."""
-        named = self.policy.award_words.named(self.text) or self.question.named_section
-        facts = self.scan.between(0, len(self.text), Role.NAME, Role.TITLE)
-        topic = self.question.topic
-        sure = topic.named or (topic.lead or 0.0) > _OWNED  # 环保那边参加不 names none
-        return bool(named or facts) or (self.question.has_topic and sure)
 
     def _is_about_another(self, want: str) -> bool:
         """Return whether it names another clause, and what is wanted of that: 建平台找谁."""
         topic, another = self.question.topic, self.another
-        if want == "among" and self._names_thing:
+        if want == "among" and self.names_thing:
             return True
         owned = topic.sure and self.policy.has_owner(topic.clauses[0])
         asks = want in _OWNERS or self.question.asks_owner  # 招商那条牵头的呢 is no 原文
-        if asks and want != "among" and owned and (topic.lead or 0.0) > _OWNED:
+        if asks and want != "among" and owned and (topic.lead or 0.0) > OWNED:
             return True
         if another is None or want in OF_TITLE:
             return False
@@ -259,10 +222,4 @@ class Continuation(Beside):
             return True  # 财政呢 names one by its short name
         if not another.found.strong or (another.found.lead or 0.0) <= _SUBJECT:
             return False
-        return want not in _PEOPLE or self._is_of_things(another.found.clauses[0])  # not 主任呢
-
-    def _is_of_things(self, clause: str) -> bool:
-        """Return whether the clause is a criterion, a measure or a goal, and not about people."""
-        sections = self.policy.file.sections
-        things = (sections.criteria, sections.measures, sections.goal)
-        return self.policy.headings.section_of(clause) in things
+        return want not in _PEOPLE or self.is_of_things(another.found.clauses[0])  # not 主任呢

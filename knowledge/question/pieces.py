@@ -1,28 +1,16 @@
 """Pieces of a message that ask for different things, each a question of its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
+from knowledge.question.marks import parted
 from knowledge.question.question import Question
 
-# Marks between pieces. Enumerating ones join short pieces that share one verb.
-_MARK = re.compile(
-    r"(?P<full>[？?。！!；;\n]+)|(?P<numbered>[0-9]+[、.)])|[，,：:]+|[、\s]+"
-    r"|(?P<besides>(?:另外|还有就是|顺便)(?:一个|还|再|问问?|想问)?(?:是)?)"
-    r"|(?P<unlike>参与|跟着)|(?P<joins>[和及同与跟])|(?P<asked>谁牵头|是谁)"
-)
-_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
-_TWO = re.compile(r"[\u4e00-\u9fff]{2}")  # characters of what 和 joins, at the least
-_ASKS_ON = {  # what is asked behind a question without a mark: 谁牵头配合单位有哪些
-    "谁牵头": re.compile(r"[\u4e00-\u9fff]{3,8}(?:谁|多少|几|哪|什么)"),
-    "是谁": re.compile(r"[\u4e00-\u9fff]{2,8}(?:谁|多少|几|哪|什么)"),
-}
-_DIGITS = 2  # of a piece's number, at most
 _NUMBERED = re.compile(r"[0-9]")
 _LIST = re.compile(r"[、\s和跟与及同]+")
 _LISTED = 16  # characters of an enumerated piece at most
@@ -41,7 +29,7 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     """
     folded = policy.search.mend(fold(text))
     whole = Question.read(folded, policy)
-    pieces = _pieces(folded)
+    pieces = parted(folded)
     if whole.missing is not None:
         return _beside_missing(whole, pieces) or (whole,)
     questions: list[Question] = []
@@ -99,46 +87,6 @@ def _of_award(piece: Question) -> bool:
     """Return whether the piece asks what an award of the document gives."""
     money = piece.asks_amount or piece.has("award.award")
     return money and bool(piece.policy.award_words.named(piece.text))
-
-
-def _pieces(text: str) -> list[tuple[str, str]]:
-    """Return the pieces of the folded text, each with the mark before it."""
-    pieces = []
-    mark, start = "", 0
-    for begins, ends in _marks(text):
-        if text[start:begins].strip():
-            pieces.append((mark, text[start:begins]))
-            mark = ""
-        mark += text[begins:ends]
-        start = ends
-    if text[start:].strip():
-        pieces.append((mark, text[start:]))
-    return pieces
-
-
-def _marks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the marks between pieces begin and end; some are of no length."""
-    for match in _MARK.finditer(text):
-        mark = _mark(match, text)
-        if mark:
-            yield mark
-
-
-def _mark(match: re.Match[str], text: str) -> tuple[int, int] | None:
-    """Return where the mark begins and ends, or None where it parts nothing: 参与, 3.5."""
-    start, end = match.span()
-    if match["numbered"]:
-        if end - start - 1 <= _DIGITS and not text[end : end + 1].isdecimal():
-            return start, end
-        return (end - 1, end) if match[0].endswith("、") else None
-    if match["asked"]:
-        return (end, end) if _ASKS_ON[match[0]].match(text, end) else None
-    if match["besides"]:
-        return (start, end) if _CHARACTER.match(text[start - 1 : start]) else None
-    if match["joins"]:
-        between = _TWO.fullmatch(text[max(0, start - 2) : start]) and _TWO.match(text, end)
-        return (start, end) if between else None
-    return None if match["unlike"] else (start, end)
 
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
