@@ -9,7 +9,6 @@ from knowledge.policy.policy import Policy
 
 LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
 SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
-_AMONG = 0.3  # of the best one's evidence: one with less is none to ask about
 _SURE = 0.3  # the evidence from which on an answer is not held against fainter ones
 _FAINT = 0.22  # the evidence under which a clause only may be meant
 _LIKELY = 0.25  # the confidence under which such a clause is no better than a denial
@@ -96,7 +95,6 @@ def abreast(offers: Sequence[Offer]) -> Sequence[Offer]:
     worth = [offer for offer in alike if not offer.gone] or alike  # an expired one gives way
     if any(offer.is_of_all for offer in worth):
         return worth
-    worth = [offer for offer in worth if offer.evidence >= best.evidence * _AMONG] or worth
     if best.rank is Rank.ANSWERS:
         worth = [offer for offer in worth if offer.names_whom] or worth
     best = max(worth, key=lambda offer: offer.evidence)
