@@ -16,16 +16,15 @@ from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.adding import SURE, named_aside, total
 from knowledge.reading.numbers.bracketed import without_parts
 from knowledge.reading.numbers.from_mark import with_marked
+from knowledge.reading.numbers.grown import with_grown
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.in_wan import in_wan
 from knowledge.reading.numbers.lacking import with_lacking
-from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.moved import with_moved
-from knowledge.reading.numbers.number import Number, alike, dwarfs
+from knowledge.reading.numbers.number import Number, alike
 from knowledge.reading.numbers.of_group import ours_of, without_consolidated
 from knowledge.reading.numbers.omitted import with_omitted
 from knowledge.reading.numbers.product import multiplied
-from knowledge.reading.numbers.profit import is_profit
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.rounded import without_rounded
 from knowledge.reading.numbers.shared import shared
@@ -33,7 +32,6 @@ from knowledge.reading.numbers.tally import tallied
 from knowledge.reading.numbers.uncounted import without_uncounted
 
 _NEAR = 3  # characters between a word and the number that it belongs to
-_GROWN = 12  # characters between what was and what it has become
 _WAY = 10  # characters between two numbers of a row
 _APART = (
     Role.YEAR,
@@ -74,7 +72,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
         return Composed()  # most messages only ask
     read = without_consolidated(scan, without_rounded(scan, single))
     read, bare = in_wan(scan, without_parts(scan, read))
-    now, grown = _grown(scan, with_marked(scan, read))
+    now, grown = with_grown(scan, with_marked(scan, read))
     there = with_omitted(scan, with_moved(scan, with_lacking(scan, now)), foreign)
     apart, lists = tallied(scan, without_uncounted(scan, there), foreign)
     added = _added(scan, apart, foreign)
@@ -92,35 +90,6 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
         *(told.steps, told.compared, products | ours),
         *(shares, grown, tuple(bare)),
     )
-
-
-def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, int]]:
-    """Return the numbers without those that have grown into the next: 从8亿涨到12亿.
-
-    With them goes where each that has grown begins, and where what it was does.
-    """
-    kept: list[Number] = []
-    grown: dict[int, int] = {}
-    for number in numbers:
-        last = kept[-1] if kept else None
-        if last and number.start - last.end <= _GROWN and alike(last, number):
-            words = scan.between(last.end, number.start, Role.GREW)
-            planned = scan.between(last.end, number.start, Role.PLAN)
-            near = bool(words) and number.start - words[-1].end <= _NEAR
-            other = planned or is_profit(scan, number, last.end)  # 6亿，刨去成本剩1亿
-            if near and not other and not _is_another(scan, last, number):
-                was = kept.pop().start
-                grown[number.start] = grown.get(was, was)
-                if not number.unit and not _is_of_all(scan, last):
-                    number = replace(number, unit=last.unit)  # 2600人，如今剩1700
-        kept.append(number)
-    return kept, grown
-
-
-def _is_of_all(scan: Scan, number: Number) -> bool:
-    """Return whether the number is of all who live in a place: 全镇3万口人."""
-    lives = isinstance(number, Measure) and lives_there(number)
-    return lives or bool(scan.between(scan.piece(number.start), number.start, Role.WIDER))
 
 
 def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) -> list[Number]:
@@ -141,17 +110,6 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
             kept[kept.index(row[0])] = _sum(scan, row, word.end)
             kept = [number for number in kept if number not in row[1:]]
     return kept
-
-
-def _is_another(scan: Scan, last: Number, number: Number) -> bool:
-    """Return whether the number is of something else than the last, and has not come of it.
-
-    人还有两千五 产值掉到六亿 tells of two; so do 产值12亿了，用工涨到2200 and 散了一半，剩两千二.
-    """
-    if last.unit == "percent" and number.unit != "percent":
-        return True
-    apart = dwarfs(number, last) or dwarfs(last, number)
-    return apart and bool(scan.between(last.end, number.start, Role.NAME))
 
 
 def _perhaps(first: Measure, whole: Measure) -> Measure:

@@ -5,7 +5,6 @@ Levels and years stand around a title in any order, each a piece of its own or s
 in order.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,21 +15,19 @@ from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.cut import Cut
 from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
 from knowledge.reading.titles.filing import only_filed
 from knowledge.reading.titles.levelled import Levels
 from knowledge.reading.titles.published import names_list, was_published
+from knowledge.reading.titles.retold import Retold
 from knowledge.reading.titles.unread import is_unknown, unread
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
-_DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
 _LONGER = range(2, 7)  # characters before a short name that may be part of it: 新材料创新中心
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
-_AT_ONCE = 1
 
 
 class TitleReader:
@@ -62,8 +59,8 @@ class TitleReader:
         """Return the titles, one for each level told."""
         if not self._names:
             return ()
-        told = self._undenied(sorted(self._levels.told(), key=lambda t: t.start))
-        told = self._put_right(told)
+        told = sorted(self._levels.told(), key=lambda t: t.start)
+        told = Retold(self._scan, self._statements, self._cut).settled(told)
         told = Dating(self._scan, self._statements.signs, self._cut.piece).dated(told)
         firms = [self._firm(one.start) for one in told]
         return _told_once(_settled(list(zip(firms, self._standing(told), strict=True))))
@@ -73,54 +70,6 @@ class TitleReader:
         several = owns_all(self._scan.text)
         return len(self._scan.between(0, place, Role.PART)) if several else 0
 
-    # --- what is taken back -----------------------------------------------------------------
-    def _undenied(self, told: list[ToldTitle]) -> list[ToldTitle]:
-        """Return the titles without those that another is told over against: 不是国家级，是省级."""
-        denied = [t for t in told if self._is_denied(t)]
-        left = [t for t in told if t not in denied]
-        return left if left and all(any(o.name == d.name for o in left) for d in denied) else told
-
-    def _is_denied(self, told: ToldTitle) -> bool:
-        words = self._scan.between(0, told.start, Role.DENY)
-        return bool(words) and told.start - words[-1].end <= _AT_ONCE and told.level is not None
-
-    def _put_right(self, told: list[ToldTitle]) -> list[ToldTitle]:
-        """Return the titles with what is told anew in the place of what it takes back."""
-        kept: list[ToldTitle] = []
-        for one in told:
-            old = self._replaced(kept, one)
-            if old is None:
-                kept.append(one)
-                continue
-            level = one.level or old.level
-            kept[kept.index(old)] = replace(
-                one,
-                level=level,
-                year=old.year,
-                start=min(old.start, one.start) if one.level is None else one.start,
-            )
-        return kept
-
-    def _replaced(self, kept: Sequence[ToldTitle], anew: ToldTitle) -> ToldTitle | None:
-        """Return the title before that this one stands for, where it is told anew."""
-        if not kept:
-            return None
-        last = kept[-1]
-        scan = self._scan
-        words = scan.between(last.end, anew.start, Role.REPAIR)
-        at_once = scan.between(last.end, anew.start, Role.RECTIFY)
-        again = bool(at_once) and anew.start - at_once[-1].end <= _AT_ONCE
-        if not (words or again) or self._is_lacked(anew.start, self._cut.end(anew.end)):
-            return None
-        same = [t for t in kept if t.name == anew.name]
-        if again and not words and (last.name != anew.name or last.level is None):
-            return None
-        return same[-1] if same else last
-
-    def _is_lacked(self, start: int, end: int) -> bool:
-        return _DENIED.search(self._statements.signs, start, end) is not None
-
-    # --- how it stands ----------------------------------------------------------------------
     def _standing(self, told: Sequence[ToldTitle]) -> Iterator[Title]:
         for one, following in pairwise([*told, None]):
             if one is None:
