@@ -12,6 +12,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figure_reader import FigureReader
 from knowledge.reading.figures.figure import Figure, Figures
 from knowledge.reading.figures.hints import Hints
+from knowledge.reading.figures.meant import MeantReader
 from knowledge.reading.figures.short_names import ShortNames
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.figures.withheld import withheld
@@ -76,7 +77,7 @@ class Found:
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)
         short = ShortNames(self.scan, vocabulary, of_facts, firm=Asker.ENTERPRISE in spoken)
         self.hints = [h for h in hints.read() if h.start not in short.unsure] + [*short.read()]
-        self.meant = hints.meant()
+        self.meant = MeantReader(self.scan, vocabulary, self.senses, of_facts).read()
         self._telling = Telling(self.scan, self.statements, numbers, self.meant)
         of = Asker.TOWN if town else next(iter(spoken), None)
         self.figures = self._figures(taken, asked=asked, of=of) if numbers.numbers else Figures()

@@ -1,26 +1,21 @@
 """Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Quantity
-from knowledge.language.units import TIMES
 from knowledge.policy.facts.fact import Fact
-from knowledge.policy.facts.tellings import DENIALS, NOTHING
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.afterwards import named_afterwards
 from knowledge.reading.figures.attribution import Cue, fits
-from knowledge.reading.figures.figure import is_little, may_be_of, within
+from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
-from knowledge.reading.figures.meant import Meant
-from knowledge.reading.figures.spent_on import went_elsewhere
+from knowledge.reading.figures.meant import BARE, CLEAR, TELLING, is_thin
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.trade import only_names_trade
 from knowledge.reading.numbers.mouths import lives_there, may_work
 from knowledge.reading.senses.sense import Sense
 from knowledge.reading.senses.senses import Senses
@@ -28,11 +23,7 @@ from knowledge.reading.senses.senses import Senses
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
 _PLACES = re.compile(any_of("of_here"))
 _NUMBER = "number"  # what a piece tells that has the number of its fact
-_TELLING = 2  # characters that say what a number is of: 铁锅, 领头
-_BARE = 0.2  # the margin below which a number without a unit goes on about the one before
-_RATHER = 0.1  # the margin over which a piece says what its number is of, and no fact
 _OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
-_CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
 
 
 class Hints:
@@ -52,6 +43,7 @@ class Hints:
         self._vocabulary = vocabulary
         self._senses = senses
         self._numbers = numbers
+        self._is_thin = partial(is_thin, scan, vocabulary, numbers)
 
     def read(self) -> Iterator[Cue]:
         """Yield the names, each where its number begins.
@@ -81,87 +73,9 @@ class Hints:
         was = self._grown.get(number.start, number.start)
         return any(sense.holds(place) for place in (number.start, was))
 
-    def meant(self) -> Meant:
-        """Return what the pieces say of their numbers."""
-
-        def those(says: Callable[[Measure], bool]) -> frozenset[int]:
-            return frozenset(number.start for number in self._numbers if says(number))
-
-        return Meant(
-            idle=those(self._is_idle),
-            strange=those(self._is_strange),
-            quality=those(self._is_of_quality),
-            elsewhere=those(self._went_elsewhere),
-            none=those(self._is_of_none),
-        )
-
-    def _is_idle(self, number: Measure) -> bool:
-        """Return whether the number stands in a piece that surely tells of no fact, nor names one.
-
-        今年产值比去年少两成 changes what is told of it, whatever it is like. A share of a level by
-        which no fact is named, 市里占七成, is of none.
-        """
-        piece = self._scan.piece(number.start), self._scan.ends(number.end)
-        if self._scan.between(piece[0], number.start, Role.VARIES, Role.SEASON):
-            return False  # 最少的月份1500人 goes on about what varies
-        levels = self._scan.between(piece[0], number.start, Role.LEVEL)
-        if number.unit == "percent" and levels and not self._scan.between(*piece, Role.NAME):
-            return True
-        return any(
-            sense.idle and not self._is_thin(sense) and not self._names(sense, number)
-            for sense in self._senses.at(number.start)
-        )
-
-    def _names(self, sense: Sense, number: Measure) -> bool:
-        """Return whether a fact is named of which the number may be, or tell a change.
-
-        给工人发了六千万 counts no workers.
-        """
-        names = self._scan.between(sense.start, sense.end, Role.NAME)
-        facts = [name.value for name in names if isinstance(name.value, Fact)]
-        if number.unit in ("percent", TIMES):
-            return bool(facts)
-        return any(may_be_of(number, fact) for fact in facts)
-
-    def _is_strange(self, number: Measure) -> bool:
-        """Return whether its piece says what it is of, and rather no fact: 修路花了1.2亿."""
-        return any(
-            sense.telling.fact == NOTHING
-            and sense.telling.about.margin > _RATHER
-            and not self._is_thin(sense)
-            and not only_names_trade(self._scan, sense.start, sense.end)
-            for sense in self._senses.at(number.start)
-        )
-
-    def _went_elsewhere(self, number: Measure) -> bool:
-        """Return whether the sum was spent on something else than a fact is of."""
-        spent = (fact for fact in self._vocabulary.fact if fact.spent)
-        return any(went_elsewhere(self._scan, self._senses.told, number, fact) for fact in spent)
-
-    def _is_of_quality(self, number: Measure) -> bool:
-        """Return whether the number only counts what its piece says there is: 平台建了四个."""
-        counts = number.unit in ("", "enterprises") and not number.scaled
-        return counts and any(self._tells_quality(sense) for sense in self._senses.at(number.start))
-
-    def _is_of_none(self, number: Measure) -> bool:
-        """Return whether it only stands in a denial: 一家像样的龙头都挑不出来 counts none."""
-        one = number.quantity == Quantity.of(1) and number.unit in ("", "enterprises")
-        return one and any(
-            sense.telling.says in DENIALS and sense.telling.decisive
-            for sense in self._senses.at(number.start)
-        )
-
-    def _tells_quality(self, sense: Sense) -> bool:
-        """Return whether the piece is of a fact without a number, and names no other."""
-        if not sense.telling.sure or self._is_thin(sense):
-            return False
-        fact = self._vocabulary.named(sense.telling.fact)
-        named = self._scan.between(sense.start, sense.end, Role.NAME)
-        return fact.kind in ("claim", "yes_no") and not named
-
     def _is_of(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether the number of the piece is of the fact by the examples alone."""
-        if self._is_thin(sense) or (number.bare and sense.telling.about.margin < _BARE):
+        if self._is_thin(sense) or (number.bare and sense.telling.about.margin < BARE):
             return False
         if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
             return False
@@ -192,12 +106,12 @@ class Hints:
         if may_work(number) and not self._says_work(sense):
             return True
         whole = self._scan.between(sense.start, number.start, Role.WIDER)
-        return (lives_there(number) and known < _CLEAR) or (bool(whole) and known < _OVER_WORDS)
+        return (lives_there(number) and known < CLEAR) or (bool(whole) and known < _OVER_WORDS)
 
     def _says_work(self, sense: Sense) -> bool:
         """Return whether the piece says more of people than where they are."""
         left = _PLACES.sub("", rest(self._scan, sense.start, sense.end))
-        return len(left) >= _TELLING
+        return len(left) >= TELLING
 
     def _goes_on(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece tells what became of another fact, counted alike before it."""
@@ -212,25 +126,13 @@ class Hints:
     def _of_no_kind(self) -> list[Measure]:
         return [number for number, _ in of_no_kind(self._scan, self._vocabulary)]
 
-    def _is_thin(self, sense: Sense) -> bool:
-        """Return whether the piece has little but its number: it goes on about the one before."""
-        left, known = rest(self._scan, sense.start, sense.end), sense.telling.about.margin
-        if left or sense.telling.fact == NOTHING:
-            return not left or (len(left) < _TELLING and known < _BARE)
-        # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
-        kind = self._vocabulary.named(sense.telling.fact).kind
-        inside = [n for n in self._numbers if sense.holds(n.start)]
-        units = {n.of_unit for n in inside}  # 去年十三个亿
-        alone = kind in ("people", "yuan") and units == {kind}
-        return not alone or known < _CLEAR
-
     def _says_where(self, sense: Sense) -> bool:
         """Return whether the piece names the state or a province: whose market a share is of."""
         return bool(self._scan.between(sense.start, sense.end, Role.NAME, Role.LEVEL))
 
     def _is_awaited(self, sense: Sense, number: Measure) -> bool:
         """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
-        if sense.telling.decisive and sense.telling.about.margin > _CLEAR:
+        if sense.telling.decisive and sense.telling.about.margin > CLEAR:
             return False
         names = self._scan.between(0, sense.start, Role.NAME)
         told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
