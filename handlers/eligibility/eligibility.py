@@ -89,12 +89,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         return asked_back
     right = more or (put_right(ANEW, text, earlier, *by) if earlier else None)
     if not told.any:
-        of_clause = _of_clause(policy, request.topic)
-        waited = (
-            expected(text, of_clause, policy.facts, request.as_of)
-            if earlier is None
-            else again(text, earlier, policy.facts, request.as_of)
-        )
+        waited = _waited(text, earlier, request, policy)
         told = Told(waited, stated=True) if waited else told
     anew = earlier is not None and wrong
     if right:
@@ -113,24 +108,12 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     spoken = Told(facts) if goes_on and not spoken_of(policy, told.facts) else told  # 种苹果的
     of_firm = told.speakers == {Asker.ENTERPRISE} and not (anew and _is_of_town(earlier))
     of_town = tells_of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
-    replies = verdicts(
-        request,
-        policy,
-        spoken,
-        replace(told, facts=facts),
-        of_town=of_town,
-    )
+    replies = verdicts(request, policy, spoken, replace(told, facts=facts), of_town=of_town)
     if not replies:
         return absent.of_place(question, told.place) if told.place and of_town else None
     told_by = replies[-1].topic.facts or facts
     first = (asking.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
-    reply = joined(replies)
-    kindless = noted.kindless(text, reply.topic.facts or Facts(), policy, request.as_of)
-    left_out = tuple(left for left in told.left_out if left.written not in kindless)
-    told = replace(told, left_out=left_out)
-    lead, *rest = reply.blocks
-    blocks = (lead, *kindless.values(), *noted.doubts(told, policy), *rest)
-    reply = replace(reply, blocks=blocks)
+    reply, told = _noted(joined(replies), text, told, request, policy)
     if of_firm and not reply.criteria:
         reply = of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
     reply = with_steps(policy, reply, *first)
@@ -138,9 +121,28 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     reply = not_taken(reply, earlier, request.text) if anew else reply
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
-        supposed_of = reply.topic.facts
-        return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
+        topic = replace(reply.topic, facts=earlier, supposed=reply.topic.facts)
+        return replace(reply, topic=topic)
     return reply
+
+
+def _waited(text: str, earlier: Facts | None, request: Request, policy: Policy) -> Facts | None:
+    """Return what the text tells as an answer only: of the clause shown, or of what was told."""
+    if earlier is not None:
+        return again(text, earlier, policy.facts, request.as_of)
+    return expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
+
+
+def _noted(
+    reply: Reply, text: str, told: Told, request: Request, policy: Policy
+) -> tuple[Reply, Told]:
+    """Return the reply with what was not taken, and what is told without what that says."""
+    kindless = noted.kindless(text, reply.topic.facts or Facts(), policy, request.as_of)
+    left_out = tuple(left for left in told.left_out if left.written not in kindless)
+    told = replace(told, left_out=left_out)
+    lead, *rest = reply.blocks
+    blocks = (lead, *kindless.values(), *noted.doubts(told, policy), *rest)
+    return replace(reply, blocks=blocks), told
 
 
 def _after_money(text: str, question: Question, request: Request) -> Told | None:

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import step, unreckoned
+from handlers.eligibility import step, unfinished, unreckoned
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
@@ -15,7 +15,7 @@ from handlers.topics import every_award, pool, recognition
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.criteria import assess
-from knowledge.policy.facts.facts import Asker, Facts, Standing, Value
+from knowledge.policy.facts.facts import Asker, Facts, Value
 from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
@@ -26,13 +26,8 @@ from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.told import Told
-from knowledge.reading.whose.standing import Statements
 
-_BEHIND = " ?？!！。.…~，,呢啊吧"
-_SHORT = 10  # characters in which a supposition names nothing
-_KNOWN = (Role.TITLE, Role.FUND, Role.NAME, Role.MONEY)
 _LEADS_IN = 2  # characters before what only leads in to a question: 我想问问
-_CLOSES = "的话"  # ends what is supposed, 是国家级的话
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -42,12 +37,9 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """
     question = Question.read(fold(request.text), policy)
     told = read(plain(request.text), policy.facts, request.as_of)
-    if question.has("facts.half") and not (request.topic.facts or request.topic.clauses):
-        return _half_said()
-    if _breaks_off(request, policy):
-        return _half_said()
-    if not (request.topic.facts or request.topic.clauses) and _lacks_what(request, policy):
-        return _not_got(policy)
+    untold = unfinished.answer(request, question, policy)
+    if untold:
+        return untold
     if _tells_what_only_towns_need(told, policy) or _asks_as_firm(question):
         return of_enterprise(request, policy)
     section = policy.file.sections.criteria
@@ -99,38 +91,6 @@ def _asks_as_firm(question: Question) -> bool:
     """Return whether it asks if a firm can be what only a town is: 一个厂能评上专业镇不."""
     town = question.policy.file.subject in question.text
     return town and question.has("pool.firm") and question.has("pool.become")
-
-
-def _half_said() -> Reply:
-    """Return the question what was meant, where only whose and when is said: 我们厂去年那个."""
-    return Reply(Intent.CLARIFY, (Block(Part.LEAD, understood.HALF_SAID),))
-
-
-def _breaks_off(request: Request, policy: Policy) -> bool:
-    """Return whether the message ends where it begins to suppose: 那个省级的要是."""
-    text = plain(request.text).rstrip(_BEHIND)
-    supposes = scanned(text, policy.facts, request.as_of).between(0, len(text), Role.SUPPOSE)
-    return bool(supposes) and supposes[-1].end == len(text) and not text.endswith(_CLOSES)
-
-
-def _lacks_what(request: Request, policy: Policy) -> bool:
-    """Return whether all it supposes is that something was not got: 要是没评上呢."""
-    text = plain(request.text)
-    scan = scanned(text, policy.facts, request.as_of)
-    known = (*_KNOWN, Role.NUMBER, Role.LEVEL, Role.YEAR)
-    if len(text) > _SHORT or scan.between(0, len(text), *known) or policy.file.subject in text:
-        return False
-    supposes = scan.between(0, len(text), Role.SUPPOSE)
-    start = supposes[-1].end if supposes else 0
-    return start > 0 and Statements(text).standing(start, start, len(text)) is Standing.LACKED
-
-
-def _not_got(policy: Policy) -> Reply:
-    """Return the question what was not got, of what the document has."""
-    titles = policy.facts.title.label if policy.facts.title else ""
-    things = asking.OR.join(filter(None, (policy.file.subject, titles)))
-    line = understood.NOT_GOT.format(things=things) if things else understood.HALF_SAID
-    return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),))
 
 
 def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:

@@ -2,6 +2,13 @@
 
 import re
 
+from handlers.eligibility.named import (
+    bare_name,
+    names_title,
+    only_fund,
+    only_of_others,
+    only_title,
+)
 from handlers.message import Intent, Request
 from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
@@ -29,7 +36,6 @@ _ASKED = re.compile(
 )
 _HOW_MANY = re.compile(f"几{any_of('counted_in')}")  # asks where nothing is told: 有几家规上企业
 _HUNDREDS = re.compile(f"几[十百千万亿]+{any_of('counted_in')}?")  # asks beside 多少: 人得带几千
-_NAME = 2  # characters
 _PERHAPS = "吧"  # at the end of what one is not sure of
 _MUCH = 3  # facts: who only asks what counts names fewer
 _NONE = Quantity.of(0)
@@ -38,7 +44,7 @@ _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批�
 
 def is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
     """Return whether the message tells facts, by itself or beside what was told earlier."""
-    if not (told.any or claims_all(told, earlier)) or _only_names(question, told):
+    if not (told.any or claims_all(told, earlier)) or bare_name(question, told):
         return False
     if tells_of_money(question, told, request):
         return True
@@ -87,18 +93,6 @@ def claims_all(told: Told, earlier: Facts | None) -> bool:
     return bool(told.claimed) and not told.any and not firm
 
 
-def _only_names(question: Question, told: Told) -> bool:
-    """Return whether the message is the bare name of a fact: 传承 says neither that nor how much.
-
-    没有 does say it, and 种梨 what a town lives by.
-    """
-    values = told.facts.values
-    named = [question.policy.facts.named(name).kind for name in values]
-    denied = any(value is False for value in values.values()) or bool(told.numbers)
-    of_facts = bool(named) and set(named) <= {"claim", "enterprises"}
-    return of_facts and not denied and len(question.written) <= _NAME
-
-
 def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
@@ -106,7 +100,7 @@ def _tells(question: Question, told: Told) -> bool:
     of_everyone = question.policy.facts.of_everyone
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     own = own or _has_title(told)
-    elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
+    elsewhere = only_of_others(facts) and question.policy.absent.place(question.text)
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     much = told.surely and len(facts.values) >= _MUCH  # whatever is asked behind it
     much |= bool(told.claimed) and not question.asks  # 产值就业反正都够格
@@ -131,8 +125,8 @@ def _tells(question: Question, told: Told) -> bool:
     if not own:
         said = bool(facts.unclear) or _GOT.search(question.written) is not None
         return said and not question.asks
-    of_fund = question.mentions and _only_names_fund(facts)  # 我是工信局的，我们要做什么
-    if question.asks and (of_fund or _only_names_title(facts)):  # 技术中心奖励每年都有吗
+    of_fund = question.mentions and only_fund(facts)  # 我是工信局的，我们要做什么
+    if question.asks and (of_fund or only_title(facts)):  # 技术中心奖励每年都有吗
         return False
     if facts.titles or facts.funds or facts.unclear:
         return True
@@ -190,7 +184,7 @@ def _awaits(question: Question, told: Told) -> bool:
     if not titles or question.has("facts.suppose"):
         return False
     said = (piece for piece in pieces(question.written)[1:] if not _ASKED.search(piece))
-    return any(says_not_yet(piece) and not _named(question, piece) for piece in said)
+    return any(says_not_yet(piece) and not names_title(question, piece) for piece in said)
 
 
 def _asks_for_backing(question: Question) -> bool:
@@ -198,12 +192,6 @@ def _asks_for_backing(question: Question) -> bool:
     asked = question.has("award.award") or question.has("facts.backed")
     elsewhere = question.missing is not None or question.asks_owner or question.has("facts.suppose")
     return asked and not elsewhere
-
-
-def _named(question: Question, piece: str) -> bool:
-    """Return whether the piece names a title itself."""
-    titles = (fact for fact in question.policy.facts.fact if fact.kind == "titles")
-    return any(any(fact.spoken(piece)) for fact in titles)
 
 
 def _asks(question: Question, told: Told) -> bool:
@@ -222,25 +210,6 @@ def _fills(request: Request, question: Question, told: Told, earlier: Facts | No
         return False
     shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
     return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
-
-
-def _only_of_others(facts: Facts) -> bool:
-    """Return whether nothing but titles of others is told."""
-    others = bool(facts.titles) and all(t.standing is Standing.FOREIGN for t in facts.titles)
-    return others and not (facts.values or facts.funds)
-
-
-def _only_names_title(facts: Facts) -> bool:
-    """Return whether a title is only named: nobody says that it is held, of which level or when."""
-    told = facts.values or facts.funds or facts.unclear or facts.unsettled
-    named = (t.standing is Standing.DOUBTED and not (t.level or t.year) for t in facts.titles)
-    return bool(facts.titles) and not told and all(named)
-
-
-def _only_names_fund(facts: Facts) -> bool:
-    """Return whether money is only named, by a word that a department's name has as well."""
-    bare = facts.funds and not any(fund.yuan or fund.year for fund in facts.funds)
-    return bool(bare) and not (facts.titles or facts.values)
 
 
 def _has_amounts(told: Told) -> bool:
