@@ -15,7 +15,7 @@ from handlers.services import Services
 from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.figure import Why
 from tests.bot.running.command import policybot
-from tests.chaos.messages import MARKS, PIECES
+from tests.chaos.everyday import MARKS, PIECES
 from tests.conftest import DAY, Ask
 
 _WORDS = st.lists(st.sampled_from((*PIECES, *MARKS)) | st.text(max_size=12), max_size=12)

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from handlers.message import Intent, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
+from tests.chaos.everyday import MARKS, PIECES
 from tests.chaos.figures import Figures
 from tests.chaos.hearing import faults
-from tests.chaos.messages import MARKS, PIECES, pairs, triples
+from tests.chaos.messages import pairs, triples
 from tests.chaos.said import generated_messages, joined_pieces
 from tests.conftest import DAY
 

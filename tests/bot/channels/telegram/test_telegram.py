@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import AsyncIterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -12,7 +11,7 @@ from bot.library import POLICIES
 from bot.texts import COMMANDS
 from tests.bot.conftest import QUICK
 from tests.bot.running.ledger_file import until
-from tests.bot.running.serving import Served, refused, serving
+from tests.bot.running.serving import Served, serving
 from tests.telegram_api import Person, TelegramApi
 
 pytestmark = pytest.mark.asyncio
@@ -244,32 +243,3 @@ async def test_command_menus_differ_in_private_and_in_groups(
     assert private == list(COMMANDS)
     of_groups = [c["command"] for c in api.commands("all_group_chats")]
     assert of_groups == ["help", "progress", "pool", "policies", "privacy"]
-
-
-async def test_what_keeps_it_from_serving_is_one_clear_line(
-    api: TelegramApi, tmp_path: Path
-) -> None:
-    settings = {"DATA_DIR": str(tmp_path)}
-    api.expect("Unauthorized")
-    for token, url, word in (
-        ("", api.url, "BOT_TOKEN"),
-        ("999:wrong", api.url, "不接受"),
-        (api.token, "http://127.0.0.1:9", "连不上"),
-    ):
-        settings |= {"BOT_TOKEN": token, "BOT_API_URL": url}
-        status, log = await refused(**settings, HURRY="bot.channels.telegram.patience._START=0.5")
-        assert status == 1
-        assert word in log.splitlines()[-1]
-        assert "Traceback" not in log
-
-
-async def test_a_second_bot_on_the_same_token_says_so_and_stops(
-    api: TelegramApi, alice: Person, tmp_path: Path
-) -> None:
-    await alice.says("文号")
-    await alice.hears()
-    api.expect("terminated by other getUpdates request")
-    settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
-    status, log = await refused(**settings)
-    assert status == 1
-    assert "已经有另一个程序" in log.splitlines()[-1]

@@ -14,11 +14,8 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from prometheus_client.parser import text_string_to_metric_families
-from pydantic import ValidationError
 
 from bot.channels.telegram.updates.parsing import WANTED
-from bot.configuration.settings import Settings
-from tests.bot.running.command import fails_in_one_clear_line, policybot
 from tests.bot.running.ledger_file import LedgerFile, until
 from tests.bot.running.serving import Served, refused, serving
 from tests.port import free_port
@@ -228,30 +225,3 @@ async def test_a_port_that_is_taken_is_named_in_one_line(door: Door, tmp_path: P
     assert "监听" in line
     assert address in line
     assert (await door.gets("/healthz"))[0] == 200, "the other goes on"
-
-
-async def test_a_webhook_without_an_address_is_named_in_one_line(tmp_path: Path) -> None:
-    done = policybot("serve", data=tmp_path, BOT_MODE="webhook", BOT_TOKEN="1:x")
-    assert "WEBHOOK_URL" in fails_in_one_clear_line(done)
-    assert done.returncode == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("webhook_url", None),
-        ("webhook_url", "example.org"),
-        ("webhook_url", "http://["),
-        ("webhook_secret", "两 字"),
-        ("webhook_listen", "localhost"),
-        ("webhook_listen", "localhost:99999"),
-    ],
-)
-async def test_a_setting_of_the_webhook_that_does_not_fit_is_named(
-    name: str, value: str | None
-) -> None:
-    given = {"bot_mode": "webhook", "webhook_url": "https://example.org/hook"}
-    assert Settings.model_validate(given).webhook_listen == "127.0.0.1:8080"
-    with pytest.raises(ValidationError) as caught:
-        Settings.model_validate(given | {name: value})
-    assert [error["loc"] for error in caught.value.errors()] == [(name,)]
