@@ -14,9 +14,9 @@ from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts
 from knowledge.reading.money.event import OF_MONEY, Event, For
+from knowledge.reading.money.pieces import pieces
 from knowledge.reading.money.recogniser import recognises
 
-_PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
 # Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
 _LEADS = re.compile(
@@ -53,7 +53,7 @@ class EventReader:
     def read(self) -> Iterator[Event]:
         """Yield the events in order; a piece that only goes on changes the one before it."""
         last: Event | None = None
-        for start, end in self._pieces():
+        for start, end in pieces(self._scan, self._numbers):
             event = self._event(start, end, last)
             if event is None:
                 changed = self._goes_on(start, end, last) if last else None
@@ -67,29 +67,6 @@ class EventReader:
             last = event
         if last:
             yield last
-
-    def _pieces(self) -> Iterator[tuple[int, int]]:
-        start = 0
-        marks = [mark.span() for mark in _PIECE.finditer(self._scan.text)]
-        marks += self._listed()
-        links = self._scan.between(0, len(self._scan.text), Role.LINK)
-        for begins, ends in sorted([*marks, *((link.start, link.end) for link in links)]):
-            if begins > start:
-                yield start, begins
-            start = max(start, ends)
-        if start < len(self._scan.text):
-            yield start, len(self._scan.text)
-
-    def _listed(self) -> list[tuple[int, int]]:
-        """Return the marks of a list behind which a level is told anew: 拿了150万、市里没有."""
-        scan, text = self._scan, self._scan.text
-        told = levels_between(scan, 1, len(text))
-        places = [level.start for level in told if text[level.start - 1] == "、"]
-        return [
-            (place - 1, place)
-            for place in places
-            if any(n.end < place and not _PIECE.search(text, n.end, place) for n in self._numbers)
-        ]
 
     def _event(self, start: int, end: int, last: Event | None) -> Event | None:
         """Return what the piece tells of money, or None where it tells nothing by itself."""
