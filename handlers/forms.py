@@ -5,7 +5,7 @@ what is said when it is dropped. All are confirmed, dropped and kept beside othe
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
@@ -101,6 +101,15 @@ class Draft:
     def no(self) -> Button:
         """The button that drops it."""
         return Button(texts.NO, f"{_command(self.form_kind)} no")
+
+    def read_back(self, intent: Intent, *told: Block, others: Sequence[Button] = ()) -> Reply:
+        """Return what was understood, to be confirmed, changed by the `others`, or dropped."""
+        return Reply(
+            intent,
+            (Block(Part.LEAD, texts.READ_BACK), *told),
+            buttons=(self.yes, *others, self.no),
+            topic=Topic(form=self.form),
+        )
 
 
 def _command(kind: str) -> str:

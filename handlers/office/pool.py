@@ -13,7 +13,7 @@ from handlers.office.call import Call, refused, sentence
 from handlers.services import Services
 from handlers.signature import author_of, moment, named_author
 from handlers.texts import entry as texts
-from handlers.texts.forms import FUTURE, ITEM_TOO_LONG, NO_DAY, OLD, READ_BACK
+from handlers.texts.forms import FUTURE, ITEM_TOO_LONG, NO_DAY, OLD
 from handlers.texts.report import FOLLOWED_TOWN
 from knowledge.office import extent, line
 from knowledge.office.pool import Stage, Town
@@ -182,12 +182,7 @@ async def _possible(call: Call, draft: TownDraft) -> Mapping[Policy, Town | None
 def _read_back(call: Call, draft: TownDraft) -> Reply:
     words = {**draft.values, "stage": texts.STAGES[draft.stage]}
     fields = texts.POOL_FIELDS.format(**words, which=which.line(call.policies, draft.policy))
-    return Reply(
-        Intent.STATUS,
-        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields)),
-        buttons=(draft.yes, draft.no),
-        topic=Topic(form=draft.form),
-    )
+    return draft.read_back(Intent.STATUS, Block(Part.BODY, fields))
 
 
 async def saved(call: Call, draft: TownDraft) -> Reply:

@@ -12,7 +12,7 @@ from handlers.office.call import Call, refused, sentence
 from handlers.services import Services
 from handlers.signature import author_of, moment, named_author
 from handlers.texts import entry as texts
-from handlers.texts.forms import FUTURE, NO_DAY, OLD, READ_BACK
+from handlers.texts.forms import FUTURE, NO_DAY, OLD
 from handlers.texts.report import FOLLOWED_POST
 from handlers.topics.people.posting import issued_holder
 from knowledge.office import extent
@@ -129,12 +129,7 @@ def _chosen(call: Call, draft: HolderDraft, key: str) -> Reply:
         issued=issued_holder(policy, found),
         which=which.line(call.policies, key),
     )
-    return Reply(
-        Intent.PERSON,
-        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields), *_outdated(call, draft)),
-        buttons=(draft.yes, draft.no),
-        topic=Topic(form=draft.form),
-    )
+    return draft.read_back(Intent.PERSON, Block(Part.BODY, fields), *_outdated(call, draft))
 
 
 async def saved(call: Call, draft: HolderDraft) -> Reply:

@@ -11,7 +11,6 @@ from handlers.office.call import Call, named, sentence
 from handlers.office.report_form import ReportDraft, asked, fields, in_percent
 from handlers.signature import author_of, moment, named_author, office_of
 from handlers.texts import report as texts
-from handlers.texts.forms import READ_BACK
 from handlers.texts.report import STATES
 from handlers.topics.tasks import reported
 from knowledge.office import line
@@ -142,15 +141,10 @@ async def _with_last_percent(call: Call, policy: Policy, draft: ReportDraft) -> 
 
 def _read_back(policy: Policy, draft: ReportDraft, *notes: Block) -> Reply:
     """Return the draft as it was understood, to be confirmed."""
-    buttons = (draft.yes, Button(texts.CHANGE_IT, "report change"), draft.no)
+    change = Button(texts.CHANGE_IT, "report change")
     told = Block(Part.BODY, fields(policy, draft))
-    return Reply(
-        Intent.STATUS,
-        (Block(Part.LEAD, READ_BACK), told, *notes),
-        clauses=(draft.clause,),
-        buttons=buttons,
-        topic=Topic(form=draft.form),
-    )
+    reply = draft.read_back(Intent.STATUS, told, *notes, others=(change,))
+    return replace(reply, clauses=(draft.clause,))
 
 
 def what_to_change(draft: ReportDraft) -> Reply:

@@ -18,6 +18,14 @@ async def telegram() -> AsyncIterator[TelegramApi]:
         yield server
 
 
+@pytest_asyncio.fixture
+async def api() -> AsyncIterator[TelegramApi]:
+    """A Telegram of one test's own."""
+    async with TelegramApi() as server:
+        yield server
+        server.assert_clean()
+
+
 @pytest_asyncio.fixture(scope="module")
 async def ledger(
     telegram: TelegramApi, tmp_path_factory: pytest.TempPathFactory

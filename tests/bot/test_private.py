@@ -6,11 +6,10 @@ import pwd
 import shutil
 import stat
 import sys
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.library import services as open_services
 from knowledge.ledger.database import Database
@@ -22,13 +21,6 @@ from tests.telegram_api import TelegramApi
 
 INSTALLED = Path(sys.executable).with_name("policybot")
 HOSTILE = "import pathlib\npathlib.Path({proof!r}).touch()\nraise SystemExit('hostile code runs')\n"
-
-
-@pytest_asyncio.fixture
-async def api() -> AsyncIterator[TelegramApi]:
-    async with TelegramApi() as server:
-        yield server
-        server.assert_clean()
 
 
 def hostile(folder: Path, proof: Path) -> Path:

@@ -5,13 +5,12 @@ import json
 import os
 import signal
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import aiohttp
 import psutil
 import pytest
-import pytest_asyncio
 
 from bot.channels.telegram.chat import chat
 from bot.delivery.service import running
@@ -31,13 +30,6 @@ from tests.telegram_api import TelegramApi
 pytestmark = pytest.mark.asyncio
 
 Settings = Mapping[str, str]
-
-
-@pytest_asyncio.fixture
-async def api() -> AsyncIterator[TelegramApi]:
-    async with TelegramApi() as server:
-        yield server
-        server.assert_clean()
 
 
 @pytest.fixture

@@ -1,19 +1,11 @@
 """Settings of a bot, a data folder and a Telegram for the doctor to look at."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tests.telegram_api import TelegramApi
-
-
-@pytest_asyncio.fixture
-async def api() -> AsyncIterator[TelegramApi]:
-    async with TelegramApi() as server:
-        yield server
-        server.assert_clean()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """What keeps `policybot serve` from serving Telegram is said, and it stops."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tests.bot.conftest import QUICK
 from tests.bot.running.serving import refused, serving
@@ -13,22 +11,15 @@ from tests.telegram_api import TelegramApi
 pytestmark = pytest.mark.asyncio
 
 
-@pytest_asyncio.fixture
-async def api(telegram: TelegramApi) -> AsyncIterator[TelegramApi]:
-    yield telegram
-    telegram.assert_clean()
-    telegram.begin_anew()
-
-
 async def test_what_keeps_it_from_serving_is_one_clear_line(
-    api: TelegramApi, tmp_path: Path
+    shared: TelegramApi, tmp_path: Path
 ) -> None:
     settings = {"DATA_DIR": str(tmp_path)}
-    api.expect("Unauthorized")
+    shared.expect("Unauthorized")
     for token, url, word in (
-        ("", api.url, "BOT_TOKEN"),
-        ("999:wrong", api.url, "不接受"),
-        (api.token, "http://127.0.0.1:9", "连不上"),
+        ("", shared.url, "BOT_TOKEN"),
+        ("999:wrong", shared.url, "不接受"),
+        (shared.token, "http://127.0.0.1:9", "连不上"),
     ):
         settings |= {"BOT_TOKEN": token, "BOT_API_URL": url}
         status, log = await refused(**settings, HURRY="bot.channels.telegram.patience._START=0.5")
@@ -38,12 +29,12 @@ async def test_what_keeps_it_from_serving_is_one_clear_line(
 
 
 async def test_a_second_bot_on_the_same_token_says_so_and_stops(
-    api: TelegramApi, tmp_path: Path
+    shared: TelegramApi, tmp_path: Path
 ) -> None:
-    api.expect("terminated by other getUpdates request")
-    settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url}
+    shared.expect("terminated by other getUpdates request")
+    settings = {"BOT_TOKEN": shared.token, "BOT_API_URL": shared.url}
     async with serving(**settings, **QUICK, DATA_DIR=str(tmp_path / "first")):
-        alice = api.person("Alice")
+        alice = shared.person("Alice")
         await alice.says("文号")
         await alice.hears()
         status, log = await refused(**settings, DATA_DIR=str(tmp_path / "second"))

@@ -17,13 +17,6 @@ from tests.telegram_api import Person, TelegramApi
 pytestmark = pytest.mark.asyncio
 
 
-@pytest_asyncio.fixture
-async def api(telegram: TelegramApi) -> AsyncIterator[TelegramApi]:
-    yield telegram
-    telegram.assert_clean()
-    telegram.begin_anew()
-
-
 @pytest_asyncio.fixture(scope="module")
 async def served(
     telegram: TelegramApi, tmp_path_factory: pytest.TempPathFactory
@@ -38,8 +31,8 @@ async def served(
 
 
 @pytest.fixture
-def alice(api: TelegramApi, served: Served) -> Person:  # noqa: ARG001  # it must run
-    return api.person("Alice")
+def alice(shared: TelegramApi, served: Served) -> Person:  # noqa: ARG001  # it must run
+    return shared.person("Alice")
 
 
 async def test_start_shows_a_menu_of_what_people_come_for(alice: Person) -> None:
@@ -99,9 +92,9 @@ async def test_an_interview_takes_buttons_and_typing_alike(alice: Person) -> Non
 
 
 async def test_the_page_is_opened_from_the_menu_and_under_what_can_go_on_there(
-    api: TelegramApi, alice: Person
+    shared: TelegramApi, alice: Person
 ) -> None:
-    await until(lambda: api.profile.menu_buttons.get(0, {}).get("type") == "web_app")
+    await until(lambda: shared.profile.menu_buttons.get(0, {}).get("type") == "web_app")
     await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
     result = await alice.hears()
     [opens] = [key for row in result.inline_keyboard for key in row if "web_app" in key]
@@ -112,13 +105,13 @@ async def test_the_page_is_opened_from_the_menu_and_under_what_can_go_on_there(
 
 
 async def test_a_shared_link_reopens_the_result_for_somebody_else(
-    api: TelegramApi, alice: Person
+    shared: TelegramApi, alice: Person
 ) -> None:
     await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
     result = await alice.hears()
     link = re.search(r"\?start=([A-Za-z0-9_-]{1,64})&", unquote(result.button("分享")["url"]))
     assert link
-    bob = api.person("Bob")
+    bob = shared.person("Bob")
     await bob.starts(link[1])
     opened = await bob.hears()
     assert "别人分享的情况" in opened.text
@@ -182,27 +175,27 @@ async def test_pictures_voices_stickers_and_places_get_one_sentence(alice: Perso
 
 @pytest.mark.usefixtures("served")
 async def test_in_a_group_it_speaks_only_when_addressed(
-    api: TelegramApi, alice: Person, monkeypatch: pytest.MonkeyPatch
+    shared: TelegramApi, alice: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bob = api.person("Bob")
-    group = api.group("工作群", [alice, bob])
-    monkeypatch.setattr(api.state, "privacy", False)
+    bob = shared.person("Bob")
+    group = shared.group("工作群", [alice, bob])
+    monkeypatch.setattr(shared.state, "privacy", False)
     await alice.says("招商谁牵头", chat=group)
     await alice.hears_nothing(chat=group)
-    await alice.says(f"@{api.bot.username} 招商谁牵头", chat=group)
+    await alice.says(f"@{shared.bot.username} 招商谁牵头", chat=group)
     reply = await alice.hears(chat=group)
     assert "促进外来投资中心" in reply.text
     await bob.says("配合单位呢", chat=group, reply_to=reply)
     assert "配合单位 6 个" in (await alice.hears(chat=group)).text
-    await alice.says(f"/help@{api.bot.username}", chat=group)
+    await alice.says(f"/help@{shared.bot.username}", chat=group)
     assert "工信局负责哪些" in (await alice.hears(chat=group)).text
 
 
 @pytest.mark.usefixtures("served")
 async def test_messages_of_a_chat_keep_their_order_while_chats_run_side_by_side(
-    api: TelegramApi,
+    shared: TelegramApi,
 ) -> None:
-    people = [api.person(f"P{i}") for i in range(5)]
+    people = [shared.person(f"P{i}") for i in range(5)]
     asked = ["文号", "领导小组组长是谁", "工信局局长是谁", "能源局局长是谁", "文件全称"]
     told = ["蒲政办发〔2023〕1号", "薛向阳", "辛浩", "辛耀恒", "实施方案》"]
     for question in asked:
@@ -221,11 +214,11 @@ async def test_markup_and_commands_in_a_message_are_plain_words(alice: Person) -
 
 
 async def test_a_button_pressed_too_late_or_forged_is_answered_kindly(
-    api: TelegramApi, alice: Person
+    shared: TelegramApi, alice: Person
 ) -> None:
     await alice.says("小升规")
     reply = await alice.hears()
-    api.expect("query is too old")
+    shared.expect("query is too old")
     await alice.presses_too_late(reply, "牵头单位")
     assert "统计局" in (await alice.hears()).text
     await alice.presses(reply, "相关条款")
@@ -234,12 +227,12 @@ async def test_a_button_pressed_too_late_or_forged_is_answered_kindly(
 
 @pytest.mark.usefixtures("served")
 async def test_command_menus_differ_in_private_and_in_groups(
-    api: TelegramApi, alice: Person
+    shared: TelegramApi, alice: Person
 ) -> None:
     await alice.says("文号")
     await alice.hears(within=30)
-    await until(lambda: api.commands("all_group_chats"))
-    private = [c["command"] for c in api.commands("all_private_chats")]
+    await until(lambda: shared.commands("all_group_chats"))
+    private = [c["command"] for c in shared.commands("all_private_chats")]
     assert private == list(COMMANDS)
-    of_groups = [c["command"] for c in api.commands("all_group_chats")]
+    of_groups = [c["command"] for c in shared.commands("all_group_chats")]
     assert of_groups == ["help", "progress", "pool", "policies", "privacy"]

@@ -18,13 +18,6 @@ URL, SECRET = "http://127.0.0.1:9/telegram/hook", "the_secret"
 
 
 @pytest_asyncio.fixture
-async def api() -> AsyncIterator[TelegramApi]:
-    async with TelegramApi() as server:
-        yield server
-        server.assert_clean()
-
-
-@pytest_asyncio.fixture
 async def ear(api: TelegramApi) -> AsyncIterator[Account]:
     async with account(api) as opened:
         yield opened
