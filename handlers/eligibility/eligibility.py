@@ -12,7 +12,7 @@ from handlers.eligibility.asked_back import (
     whose_may_be_unclear,
 )
 from handlers.eligibility.result import with_steps
-from handlers.eligibility.statement import claims_all, is_told
+from handlers.eligibility.statement import claims_all, is_told, of_whom_asks
 from handlers.eligibility.verdicts import (
     not_taken,
     of_the_firm,
@@ -77,6 +77,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
     told = _after_money(text, question, request) or read(text, policy.facts, request.as_of)
+    told = of_whom_asks(question, told)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
     by = (policy.facts, request.as_of)
     more = put_right(GOES_ON, text, before, *by) if before else None

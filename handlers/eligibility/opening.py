@@ -7,6 +7,7 @@ from handlers import citation
 from handlers.eligibility import step, unfinished, unreckoned
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
+from handlers.eligibility.statement import of_whom_asks
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers, understood
 from handlers.texts import calculators as texts
@@ -36,10 +37,12 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     What is known of it, such as its industry, is said and kept.
     """
     question = Question.read(fold(request.text), policy)
-    told = read(plain(request.text), policy.facts, request.as_of)
+    told = of_whom_asks(question, read(plain(request.text), policy.facts, request.as_of))
     untold = unfinished.answer(request, question, policy)
     if untold:
         return untold
+    if _asks_for_its_town(question, told):
+        return _of_its_town(policy, told, request.as_of)
     if _tells_what_only_towns_need(told, policy) or _asks_as_firm(question):
         return of_enterprise(request, policy)
     section = policy.file.sections.criteria
@@ -91,6 +94,29 @@ def _asks_as_firm(question: Question) -> bool:
     """Return whether it asks if a firm can be what only a town is: 一个厂能评上专业镇不."""
     town = question.policy.file.subject in question.text
     return town and question.has("pool.firm") and question.has("pool.become")
+
+
+def _asks_for_its_town(question: Question, told: Told) -> bool:
+    """Return whether a firm that tells a trade and no more of it asks if it can be what a town is.
+
+    Who grows artemisia in a cooperative speaks of all who do: 社员260人，种艾草，能评专业镇不.
+    """
+    facts, of_everyone = told.facts, question.policy.facts.of_everyone
+    trade = bool(facts.values) and facts.values.keys() <= of_everyone and bool(told.numbers)
+    named = question.policy.file.subject in question.text and question.asks_recognised
+    other = facts.titles or facts.funds or facts.unclear or facts.unsettled
+    return named and trade and told.speakers == {Asker.ENTERPRISE} and not other
+
+
+def _of_its_town(policy: Policy, told: Told, as_of: datetime.date) -> Reply | None:
+    """Return what the town of such a firm is asked for, under a word that it is the town."""
+    facts = Facts(asker=Asker.TOWN, values=_of_the_town(policy, told))
+    reply = shown(policy, facts, as_of, told=True)
+    if reply is None:
+        return None
+    line = understood.ITS_TOWN.format(subject=policy.file.subject)
+    blocks = (Block(Part.LEAD, line), *_with_left(reply, told).blocks)
+    return replace(reply, blocks=blocks)
 
 
 def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:
@@ -146,7 +172,8 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     # 咱们县能评几个专业镇 speaks of none.
     rest = question.policy.without_subject(question.text)
     named = bool(told.facts.values) or cue_patterns()["facts.town"].search(rest) is not None
-    of_town = told.owner is Asker.TOWN or (named and told.speakers == {Asker.TOWN})
+    asked = question.asks_recognised and Asker.ENTERPRISE not in told.speakers
+    of_town = told.owner is Asker.TOWN or (named and (asked or told.speakers == {Asker.TOWN}))
     figures = any(isinstance(value, Quantity) for value in told.facts.values.values())
     if not of_town or figures or told.facts.titles or told.facts.funds:
         return False
@@ -169,7 +196,8 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return True
     of_it = {*told.facts.values, NOTHING}
     tells = bool(told.facts.values) and all(s.telling.fact in of_it for s in told.senses)
-    return question.has("pool.become") or (introduces and tells)
+    judged = question.asks_recognised or (tells and question.has("facts.judged"))
+    return question.has("pool.become") or judged or (introduces and tells)
 
 
 def _goes_on(question: Question, told: Told, request: Request) -> bool:

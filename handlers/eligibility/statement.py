@@ -51,6 +51,14 @@ def is_told(request: Request, question: Question, told: Told, earlier: Facts | N
     return _tells(question, told) or _fills(request, question, told, earlier)
 
 
+def of_whom_asks(question: Question, told: Told) -> Told:
+    """Return what is told, of a town alone where it is asked whether that qualifies."""
+    facts = told.facts
+    firm = Asker.ENTERPRISE in told.speakers or facts.titles or facts.funds or facts.awaited
+    of_town = question.asks_recognised and Asker.TOWN in told.speakers and not firm
+    return told.of_town(question.policy.facts) if of_town else told
+
+
 def tells_much(request: Request, policy: Policy) -> bool:
     """Return whether it surely tells so much of the asker's own as nobody asks about at once."""
     told = read(plain(request.text), policy.facts, request.as_of)

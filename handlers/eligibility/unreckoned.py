@@ -104,7 +104,7 @@ def _asks(question: Question, scan: Scan) -> bool:
 
     哪来的数我也说不清 asks nothing.
     """
-    if question.has("pool.become", "facts.judged"):
+    if question.has("pool.become", "facts.judged") or question.asks_recognised:
         return False
     text = scan.text
     if scan.between(0, len(text), *_ASKS) or WHETHER.search(text):

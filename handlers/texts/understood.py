@@ -43,6 +43,7 @@ AMOUNT_UNTOLD = "金额不清楚"
 WHOSE = "是替企业算奖励，还是替镇测认定？"
 NOT_OF_ENTERPRISE = "{labels}是认定{subject}的标准，文件里的企业奖励不看这些。"
 NO_ENTERPRISE = "{subject}认定的是镇，不是单个企业；企业看下面的奖励。"
+ITS_TOWN = "{subject}认定的是镇，不是单个企业；下面是镇要看的。"
 EACH_FIRM = "几家企业各算各的，按各自的称号看。"
 AS_ENTERPRISE = "按企业算奖励"
 AS_TOWN = "按镇测认定"
@@ -105,6 +106,7 @@ NOT_COUNTED = {
     "season": "“{written}”只在一季里做工，算不算就业，文件没有写，没有算进去。",
     "quoted": "“{written}”是文件要求的，不是镇上或企业自己的数，没有算进去；请说实际的数。",
     "change": "“{written}”是增减或相差的数，没有算进去；请说总数。",
+    "narrower": "“{written}”不是全国或全省的占有率，标准看的是这两个，没有算进去。",
     "unlike": "“{written}”不是标准里说的那个数，没有算进去。",
     "withheld": "“{written}”按您说的先不算；要算的时候请再说一次。",
     "unclaimed": "“{written}”没有算进去：没说清是哪一项、哪一年的，请再说一次。",

@@ -35,12 +35,13 @@ async def answer(turn: Turn) -> Reply | None:
     if not cue_patterns()["pool.town"].search(rest) or premise.asks(question):
         return None
     name = pool.town_named(question)
-    if name is None or _names_more(question, name) or _of_a_kind(turn):
+    more = name is not None and not question.asks_recognised and _names_more(question, name)
+    if name is None or more or _of_a_kind(turn):
         return None
     entered = await pool.entered(turn, name)
     if entered:
         return entered
-    if question.has("pool.become"):
+    if question.has("pool.become") or question.asks_recognised:
         return opening.shown(question.policy, Facts(asker=Asker.TOWN), turn.as_of)
     line = texts.TOWN_NOT_SAID.format(name=name)
     return _tested(question.policy, not_said(question, line))

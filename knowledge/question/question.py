@@ -1,12 +1,16 @@
 """A question: what the search finds for it, what it asks of that, and whether it is missing."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from knowledge.language.pieces import MOST_PIECES, pieces
 from knowledge.policy.absence.likeness import Likeness
+from knowledge.policy.fold import spoken
 from knowledge.policy.learned.want_names import DOCUMENT, PEOPLE
 from knowledge.policy.search.found import Found
 from knowledge.policy.search.index import question_grams
+from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import ASKING
 from knowledge.question.wanting import Wanting
 
@@ -30,6 +34,7 @@ _UNKNOWN = -0.1
 # The lead over which examples name a topic of which a word or two are known: 要地那条. Of 最难的是
 # none is.
 _TOPIC, _KNOWN = 0.7, 0.25
+_TOWN = re.compile("[^镇乡]{1,6}[镇乡]")
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,20 @@ class Question(Wanting):
             return True
         # Without examples the words of a clause are surer than how it is asked.
         return not self.policy.of_itself.isdisjoint(found.clauses[:1])
+
+    @cached_property
+    def asks_recognised(self) -> bool:
+        """Whether a piece asks if a place can be what is recognised, by examples: 能评上不."""
+        said = map(spoken, pieces(self.written)[-MOST_PIECES:])
+        return any(self.policy.wants.recognised(self._of_any_town(piece)) > 0 for piece in said)
+
+    def _of_any_town(self, piece: str) -> str:
+        """Return the piece without the town's name that it begins with: 我们黑龙关镇能评不."""
+        town, subject = _TOWN.match(piece), self.policy.file.subject
+        if town is None or (subject and town[0].endswith(subject)):
+            return piece
+        asks = cue_patterns()["ask.word"].search(town[0])  # 什么样的镇能评
+        return piece if asks else piece[town.end() :] or piece
 
     @cached_property
     def wants_people(self) -> bool:

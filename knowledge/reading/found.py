@@ -13,6 +13,7 @@ from knowledge.reading.figure_reader import FigureReader
 from knowledge.reading.figures.figure import Figure, Figures
 from knowledge.reading.figures.hints import Hints
 from knowledge.reading.figures.meant import MeantReader
+from knowledge.reading.figures.narrower import narrower
 from knowledge.reading.figures.short_names import ShortNames
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.figures.withheld import withheld
@@ -71,7 +72,9 @@ class Found:
         town = Asker.TOWN in spoken or any(self.senses.of(fact) for fact in of_towns)
         self.scan = self.scan.repaired(self.senses.repairs)
         self.of_money = self.money.shares(in_units)
-        taken = self.money.taken | {number.start for number in (*self.of_money, *given)}
+        self.narrower = tuple(narrower(self.scan, readable, vocabulary))
+        said = (*self.of_money, *given, *self.narrower)
+        taken = self.money.taken | {number.start for number in said}
         taken |= {*self._of_nothing(readable)}
         of_facts = [n for n in readable if n.start not in taken]
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)

@@ -95,6 +95,9 @@ class _Reader:
         if figures.unreadable or figures.wrong_unit:  # told to a firm's account, 固投2万千元
             named = map(self._vocabulary.named, unknown)
             self._unsettled |= {f.name for f in named if f.asker is Asker.ENTERPRISE}
+        if self._found.narrower:
+            shares = {f.name for f in self._vocabulary.fact if f.kind == "percent"}
+            unknown |= shares - self._values.keys()
         return Facts(
             values=self._values,
             titles=titles,
@@ -136,6 +139,7 @@ class _Reader:
                 *left_out(scan, figures, found.statements, open_),
                 *(LeftOut(written, Why.GONE) for written in self._gone.values()),
                 *found.withheld.left_out(figures),
+                *(LeftOut(number.written, Why.NARROWER) for number in self._found.narrower),
                 *self._passed_over(facts, open_),
             ),
             senses=found.senses.told,
@@ -161,7 +165,8 @@ class _Reader:
         yield from left_open(self._figures, facts.unsettled - several, known)
         if facts.values and Asker.TOWN in self._found.speakers:
             counted = [n for n in self._found.numbers.numbers if isinstance(n, Measure)]
-            counted = [n for n in counted if n.start not in self._found.money.taken]
+            passed = self._found.money.taken | {n.start for n in self._found.narrower}
+            counted = [n for n in counted if n.start not in passed]
             yield from of_no_fact(counted, self._figures, facts, self._vocabulary)
 
     def _agrees(self, facts: Facts) -> bool:

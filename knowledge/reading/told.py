@@ -1,12 +1,13 @@
 """What a message tells: the facts, and what of it could not be taken for sure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Level
-from knowledge.reading.figures.account import Entry
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figures.account import Entry, Fate
 from knowledge.reading.figures.figure import LeftOut
 from knowledge.reading.senses.sense import Sense
 
@@ -41,6 +42,24 @@ class Told:
     ungiven: frozenset[Level] = frozenset()  # the levels that are said to have given no money
     claimed: tuple[str, ...] = ()  # where it is said that all, or all else, is met
     numbers: tuple[Entry, ...] = ()  # what became of every one
+
+    def of_town(self, vocabulary: FactsFile) -> "Told":
+        """Return what is told of a town, of which no figure is that only firms are asked for.
+
+        镇上总投资12亿 is none of anybody who asks whether the town qualifies.
+        """
+        firms = {f.name for f in vocabulary.fact if f.measured and f.asker is Asker.ENTERPRISE}
+        facts = replace(
+            self.facts,
+            values={name: v for name, v in self.facts.values.items() if name not in firms},
+            unclear=self.facts.unclear - firms,
+            unsettled=self.facts.unsettled - firms,
+        )
+        numbers = tuple(
+            Entry(entry.written, "", Fate.HARMLESS) if entry.fact in firms else entry
+            for entry in self.numbers
+        )
+        return replace(self, facts=facts, numbers=numbers)
 
     def idle(self, place: int) -> bool:
         """Return whether the place is in a piece that surely tells of no fact."""

@@ -31,6 +31,7 @@ _OVER = (
     want_names.GAINS,
     want_names.PROGRESS,
     want_names.TOWNSHIP,
+    want_names.RECOGNISED,
 )  # told apart from content alone
 
 

@@ -8,6 +8,7 @@ AMOUNT = "amount"
 GAINS = "gains"
 TOWNSHIP = "township"
 PROGRESS = "progress"
+RECOGNISED = "recognised"
 THANKS = "thanks"
 DOCUMENT = "document"
 # What a want may be of in particular, where the answer is another one; each has a file in wants/.

@@ -147,6 +147,10 @@ class Wants:
         """Return how far before all else it is what townships have to do."""
         return self._before_all(want_names.TOWNSHIP, text)
 
+    def recognised(self, text: str) -> float:
+        """Return how far before all else it is whether a place can be what is recognised."""
+        return self._before_all(want_names.RECOGNISED, text)
+
     def _before_all(self, want: str, text: str) -> float:
         margins = self._of_sets(text)
         return margins[want] - max(m for other, m in margins.items() if other != want)

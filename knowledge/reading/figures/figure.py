@@ -26,6 +26,7 @@ class Why(StrEnum):
     CHANGE = "change"  # how much more or less than before, or how much is lacking
     SEASON = "season"  # of those who work only in one season, beside others: 旺季加900人
     UNLIKE = "unlike"  # of something near to the fact, and not of it
+    NARROWER = "narrower"  # a share of a smaller market than those asked for: 全县的八成
     QUOTED = "quoted"  # what the document asks for, as the asker says it
     DENIED = "denied"  # 不是8亿，是12亿
     WITHHELD = "withheld"  # told, and not to be taken yet: 这个数先别算

@@ -10,6 +10,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.times import counted
 
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REPAIR)
 # Who sells and asks for money is a firm: no town gets any.
@@ -43,7 +44,7 @@ def speakers(
     sells = _SELLS.search(text) and _FOR_MONEY.search(text)
     if not found and (sells or _BOOKS.search(text)):
         found.add(Asker.ENTERPRISE)
-    if not found and _names_sector(text, vocabulary):
+    if not found and (_names_sector(text, vocabulary) or _works_by_households(scan, numbers)):
         found.add(Asker.TOWN)
     return frozenset(found)
 
@@ -97,8 +98,8 @@ def _is_an_enterprises(
     if any(any(fact.said(text, fact.cues)) or any(fact.affirmed(text)) for fact in standings):
         return True
     least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
-    counted = [number for number in numbers if isinstance(number, Measure)]
-    few = [n for n in counted if n.unit == "people" and 0 < n.quantity.high < least]
+    measured = [number for number in numbers if isinstance(number, Measure)]
+    few = [n for n in measured if n.unit == "people" and 0 < n.quantity.high < least]
     return any(not _is_of_many(text, number) for number in few)
 
 
@@ -106,6 +107,13 @@ def _is_of_many(text: str, number: Measure) -> bool:
     """Return whether the number says of many how small each is."""
     many = _OF_MANY.search(text[: number.start])
     return many is not None and text.startswith("的", number.end)
+
+
+def _works_by_households(scan: Scan, numbers: Sequence[Measure | Unreadable]) -> bool:
+    """Return whether people are told by the household, as of no firm: 八百户，一家出俩人."""
+    counts = [scan.text[c.start : c.end] for c in counted(scan, "household")]
+    people = [n for n in numbers if isinstance(n, Measure) and n.unit == "people"]
+    return any(count in number.written for count in counts for number in people)
 
 
 def _names_sector(text: str, vocabulary: FactsFile) -> bool:

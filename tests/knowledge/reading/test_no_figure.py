@@ -171,3 +171,23 @@ def test_what_was_spent_on_something_else_is_no_investment(policy: Policy, text:
 def test_what_was_spent_on_its_parts_or_on_nothing_named_is(policy: Policy, text: str) -> None:
     spent = facts(policy, text).quantity("fixed_investment_yuan")
     assert spent == Quantity.of(23_000_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县的豆腐八成出在我们镇，市场占有率达标没",
+        "临汾市场上我们的醋占六成，占有率算过了吧",
+        "在市里我们占八成，省里和全国的占比手头没有",
+    ],
+)
+def test_a_share_of_a_smaller_market_leaves_both_shares_open(policy: Policy, text: str) -> None:
+    told = facts(policy, text)
+    assert {"share_national", "share_province"} <= told.unclear
+    assert not {"share_national", "share_province"} & {*told.values}
+
+
+def test_a_share_of_a_smaller_market_takes_none_of_the_others(policy: Policy) -> None:
+    told = values(policy, "在市里占一半，在省里占五成五，在全国占三成")
+    shares = Quantity.of(55), Quantity.of(30)
+    assert (told["share_province"], told["share_national"]) == shares

@@ -1,0 +1,40 @@
+"""Whoever asks whether their town qualifies hears what is asked for, whatever they told."""
+
+import pytest
+
+from knowledge.policy.calculators.verdict import Overall
+from tests.conftest import Ask
+from tests.handlers.talking import said
+
+
+@pytest.mark.parametrize(
+    ("text", "unlike"),
+    [
+        ("镇上投了5亿修路修管网，一年财政收入6000万，能不能评上", "6000万"),
+        ("乡里去年招商引资落了四个亿，税收五千来万，够得上专业镇不", "四个亿"),
+        ("民宿一条街投了八千万，一年接待二十万人，能不能定成专业镇", "二十万人"),
+        ("我们合作社社员300人，种党参一年卖了不少，给我们评个专业镇行不", "300人"),
+    ],
+)
+def test_what_no_criterion_asks_for_is_named_beside_what_they_do(
+    ask: Ask, text: str, unlike: str
+) -> None:
+    reply = said(ask, text)
+    assert reply.criteria
+    assert reply.criteria.overall is Overall.INCOMPLETE
+    assert not reply.awards
+    assert f"“{unlike}”" in "".join(block.text for block in reply.blocks)
+
+
+@pytest.mark.parametrize(
+    "text", ["我们黑龙关镇能不能弄成专业镇呀，都要看啥", "我们红道乡有没有可能评上专业镇"]
+)
+def test_a_town_by_its_name_is_told_what_is_asked_for(ask: Ask, text: str) -> None:
+    reply = said(ask, text)
+    assert reply.criteria
+    assert reply.criteria.overall is Overall.INCOMPLETE
+
+
+@pytest.mark.parametrize("text", ["评上专业镇给多少钱", "专业镇谁认定"])
+def test_who_asks_of_towns_in_general_has_no_result(ask: Ask, text: str) -> None:
+    assert not said(ask, text).criteria
