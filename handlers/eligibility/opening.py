@@ -55,7 +55,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     known = _of_the_town(policy, told)
     if not known and not tells and pool.town_named(question):
         return None  # what the office has entered of it comes first
-    facts, some = Facts(asker=Asker.TOWN, values=known), bool(told.numbers)
+    facts, some = Facts(asker=Asker.TOWN, values=known), bool(told.numbers) or tells
     reply = shown(policy, facts, request.as_of, told=some)
     return _with_left(reply, told) if reply else None
 

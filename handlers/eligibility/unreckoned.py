@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from handlers.eligibility.statement import asks_for_sure
 from handlers.message import Request
 from handlers.texts import understood
 from knowledge.language.measure import Measure
+from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
@@ -33,7 +35,11 @@ def tells(question: Question, told: Told, request: Request) -> bool:
     占地六百亩，利税八千万 is answered with what does not count, and with what is asked for.
     一镇一策 counts nothing.
     """
-    if request.topic.facts or request.topic.clauses or _is_of_something_else(question, told):
+    if request.topic.facts or request.topic.clauses:
+        return False
+    if talks(question, told):
+        return True
+    if _is_of_something_else(question, told):
         return False
     text = plain(request.text)
     scan = scanned(text, question.policy.facts, request.as_of)
@@ -48,6 +54,16 @@ def tells(question: Question, told: Told, request: Request) -> bool:
         of_town = speaks or bool(told.facts.values) or names
         return of_town or len(told.numbers) >= _SEVERAL or _is_like_a_towns(question, told)
     return names and bool(scan.between(0, len(text), Role.PLAN, Role.UNKNOWN))
+
+
+def talks(question: Question, told: Told) -> bool:
+    """Return whether a town talks of itself, asks nothing, and tells nothing for sure.
+
+    书记镇长天天抓，成立了专班 asks for no 镇长 of the document.
+    """
+    several = len(pieces(question.written)) > 1 and not told.any
+    of_town = several and told.owner is Asker.TOWN and not told.numbers
+    return of_town and not asks_for_sure(question.written) and _is_like_a_towns(question, told)
 
 
 def notes(told: Told) -> Iterator[str]:

@@ -38,3 +38,26 @@ def test_a_town_by_its_name_is_told_what_is_asked_for(ask: Ask, text: str) -> No
 @pytest.mark.parametrize("text", ["评上专业镇给多少钱", "专业镇谁认定"])
 def test_who_asks_of_towns_in_general_has_no_result(ask: Ask, text: str) -> None:
     assert not said(ask, text).criteria
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们镇啥都没有就是有决心，书记镇长天天抓，成立了专班",
+        "镇里专门派了副镇长管这事，镇长每周调度，还开了动员会",
+    ],
+)
+def test_who_tells_of_their_town_hears_of_nobody_that_is_not_there(ask: Ask, text: str) -> None:
+    reply = said(ask, text)
+    assert reply.criteria
+    assert "没有提到" not in reply.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["我们是快递云仓镇，年产值4亿，按哪个线", "我们是跑大车的运输镇，一年六个亿，按哪类算"]
+)
+def test_the_name_of_a_trade_claims_no_platform(ask: Ask, text: str) -> None:
+    reply = said(ask, text)
+    assert reply.topic.facts
+    assert "services" not in reply.topic.facts.values
+    assert "主导产业类型" in reply.blocks[0].text
