@@ -7,6 +7,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.of_place import of_place
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
@@ -86,9 +87,7 @@ class Whole:
         each = parts and scan.text[parts[-1].start] in _EACH
         if each and fact.kind == "enterprises" and number.start - parts[-1].end <= _CLOSE:
             return Why.PART  # 每村3家配套
-        if gross and fact.asker is Asker.TOWN and not figure.total and self._is_of_one_firm(number):
-            return Why.PART
-        if fact.kind == "people" and fact.asker is Asker.TOWN and self._is_led(number):
+        if fact.asker is Asker.TOWN and self._is_of_some_firm(figure, fact):
             return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
@@ -140,6 +139,14 @@ class Whole:
             return bool(before)
         start = before[-1].start
         return bool(self._scan.between(start - _NEAR, start, *ASIDE))
+
+    def _is_of_some_firm(self, figure: Figure, fact: Fact) -> bool:
+        """Return whether the town's number is told of one firm, one place or firms of a kind."""
+        number = figure.number
+        if fact.kind == "people" and self._is_led(number):
+            return True
+        one = fact.kind in ("yuan", "people") and self._is_of_one_firm(number)
+        return not figure.total and (one or of_place(self._scan, number, fact))
 
     def _is_of_one_firm(self, number: Measure) -> bool:
         """Return whether one firm was named, and nothing since: 镇上有家农机厂 去年卖了12亿."""

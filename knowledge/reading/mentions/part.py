@@ -43,12 +43,15 @@ _VILLAGE = re.compile(
 _NAMELESS = re.compile(any_of("nameless"))
 # What villages are some of: 我们镇, 三个村, or what they come to.
 _OUR_TOWN = re.compile(f"{any_of('me')}们?[镇乡]|[镇乡]上|[个俩][村庄]|加")
+# 镇上厂子15家 are those in the town, and not the upper works.
+_IN_TOWN = re.compile("[镇乡村]上")
 _MANY = 2  # villages of which one may be the asker's own
 
 
 def parts(text: str) -> Iterator[Token]:
     """Yield the words of the plain text for one part of a whole."""
-    spans = [m.span(str(m.lastgroup)) for m in _PART.finditer(text) if m.lastgroup]
+    found = [m for m in _PART.finditer(text) if m.lastgroup]
+    spans = [m.span(str(m.lastgroup)) for m in found if not _IN_TOWN.match(text, m.start() - 1)]
     villages = [*_villages(text)]
     names = [text[start:end] for start, end in villages]
     asked = any(text.count(name) > names.count(name) for name in names)  # 问的是刘庄

@@ -181,3 +181,28 @@ def test_what_a_year_may_come_to_and_a_place_among_others_are_no_figures(
 )
 def test_the_first_months_of_a_year_are_a_part_of_it(policy: Policy, text: str) -> None:
     assert "output_yuan" in facts(policy, text).unsettled
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("我们镇做陶瓷，王家庄产值6亿，用工1200", []),
+        ("我们镇的法兰，张家湾产值8亿 用工900", []),
+        ("咱镇做陶瓷，光东村用工就1200人，产值6亿", []),
+        ("我们镇做陶瓷，一厂产值6亿，用工1200", []),
+        ("我们镇做陶瓷 王家庄产值6亿 配套厂4家", []),
+        ("我们镇做陶瓷，龙头企业产值6亿，用工1200", []),
+        ("我们镇做陶瓷，龙头企业用工900，配套企业用工1300", []),
+        ("我们镇做陶瓷，王家庄产值6亿。镇上用工1200", ["jobs"]),
+        ("我们镇做陶瓷，王家庄产值6亿，李家沟产值5亿，用工一共1200", ["jobs"]),
+        ("我们镇用工2600，其中王家庄800，产值12亿", ["jobs", "output_yuan"]),
+        ("我们镇做陶瓷，王家庄三家厂，李家沟五家厂，产值6亿，用工1200", ["jobs", "output_yuan"]),
+        ("我们镇做法兰，龙头企业带动就业2300人", ["jobs"]),
+        ("镇上厂子15家，产值12亿，用工2300", ["jobs", "output_yuan"]),
+    ],
+)
+def test_what_goes_on_about_one_place_is_not_the_town_s(
+    policy: Policy, message: str, told: list[str]
+) -> None:
+    values = facts(policy, message).values
+    assert sorted(n for n, value in values.items() if isinstance(value, Quantity)) == told
