@@ -17,6 +17,7 @@ _SHARE = re.compile(
     rf"|(?:(?P<few>[{_ONE}]{{2}})|(?P<tenths>[1-9{_ONE}])(?:成?[到至~-](?P<upto>[1-9{_ONE}]))?)"
     r"(?P<mark>成)(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"
     r"|(?:(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)|(?P<ten>十)分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?P<others>(?:/[0-9]+)*)"
+    r"|(?P<fields>[二两三四五六七八九])分天下[，,]?(?:我们|咱们?|俺们?)?[镇乡]?(?:能|可|就|得|也|已)?(?:有|占|居|据|独占)了?其(?P<own>[一二两三四五六])"
     r"|(?:不多)?(?P<half>一多半|一大半|多一半|一半多|一半|过半|半数|大半|对半)"
 )
 # 三成立 and 五成都 are no tenths, but 三成都是我们的 and 一成都不到 are.
@@ -59,6 +60,8 @@ def _percent(match: re.Match[str]) -> Quantity | None:
         if match["upto"]:
             return _between(match["tenths"], match["upto"])
         return _tenths(match["tenths"], match["more"], odd=match["odd"] is not None)
+    if match["fields"]:
+        return _part_of(numeral.read(match["own"]), numeral.read(match["fields"]))
     if match["half"]:
         over = re.search("[过大多]", match["half"]) is not None
         return Quantity.of(50, Manner.OVER if over else Manner.EXACT)
@@ -88,7 +91,12 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
     top, bottom = numeral.read(match["top"] or match["ten"]), numeral.read(match["bottom"])
     if "分之" in match[0]:
         top, bottom = bottom, top
-    if match["others"] or not top or not bottom or top > bottom:
+    return None if match["others"] else _part_of(top, bottom)
+
+
+def _part_of(top: Decimal | None, bottom: Decimal | None) -> Quantity | None:
+    """Return the percent of so many parts, None for more than all."""
+    if not top or not bottom or top > bottom:
         return None
     return Quantity.of(round(top * 100 / bottom, 4))
 
@@ -104,10 +112,11 @@ def _ratios(text: str) -> Iterator[Share]:
             continue
         if _JOINING.search(match[0]):
             low, high = (round(end * 100 / whole, 2) for end in (part.low, part.high))
-            share = Quantity(low, high, part.manner)
+            more = text.startswith("多", match.end())  # 四把里就有一把多
+            share = Quantity(low, high, Manner.OVER if more else part.manner)
             # 每十件法兰全国就有四件: of what it is a share is told within.
             of = _MARKET.search(text, match.start("thing"), match.end("thing"))
-            yield of.end() if of else match.start(), match.end(), share
+            yield of.end() if of else match.start(), match.end() + more, share
 
 
 def _is_no_counter(match: re.Match[str]) -> bool:

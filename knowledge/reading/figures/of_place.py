@@ -38,8 +38,8 @@ def of_place(scan: Scan, number: Measure, fact: Fact) -> bool:
 
 
 def _is_wider(scan: Scan, start: int, end: int) -> bool:
-    """Return whether the town, or what all comes to, is spoken of between the places."""
-    told = scan.between(start, end, Role.OURS, Role.TOTAL)
+    """Return whether the town, what all comes to or what will be is spoken of between them."""
+    told = scan.between(start, end, Role.OURS, Role.TOTAL, Role.PLAN)
     return bool(told) or _WHOLE_AGAIN.search(scan.text, start, end) is not None
 
 

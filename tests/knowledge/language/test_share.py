@@ -21,6 +21,8 @@ def shares(text: str) -> list[Decimal]:
         ("四箱里占三箱", 75),
         ("100个里面有36个", 36),
         ("五辆当中有两辆", 40),
+        ("五分天下有其三", 60),
+        ("二分天下，我们占其一", 50),
         ("八根里四根", 50),
         ("俩里头有一个", 50),
         ("每卖俩就有一个", 50),
@@ -60,7 +62,16 @@ def test_counts_of_something_else_are_no_ratio(text: str) -> None:
     assert shares(text) == []
 
 
-@pytest.mark.parametrize(("text", "over"), [("一多半", True), ("一半多", True), ("一半", False)])
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("一多半", True),
+        ("一半多", True),
+        ("一半", False),
+        ("四把里头就有一把多", True),
+        ("四把里头就有一把", False),
+    ],
+)
 def test_more_than_half_is_over_it(text: str, over: bool) -> None:
     (number,) = measures(text)
     assert isinstance(number, Measure)
