@@ -18,6 +18,7 @@ from knowledge.reading.writing.numerals import with_numerals
 from knowledge.reading.writing.own_row import with_own_row
 from knowledge.reading.writing.pause import paused
 from knowledge.reading.writing.run_on import with_marks
+from knowledge.reading.writing.served import with_served
 from knowledge.reading.writing.topic import without_topic_marks
 from knowledge.reading.writing.undenied import undenied
 
@@ -26,7 +27,8 @@ def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = with_heads(with_own_row(without_hours(text), vocabulary), vocabulary)
     text = with_marks(with_numerals(text), vocabulary, as_of)
-    text = undenied(with_all_counted(written_out(text), vocabulary))
+    text = with_served(written_out(text), vocabulary)
+    text = undenied(with_all_counted(text, vocabulary))
     text = of_markets(text, vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)

@@ -135,3 +135,23 @@ def test_the_crop_itself_settles_it(policy: Policy, text: str) -> None:
 @pytest.mark.parametrize("text", ["镇里", "乡里", "镇上", "我们镇上"])
 def test_a_place_alone_claims_nothing(policy: Policy, text: str) -> None:
     assert not told(policy, text).facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders", "supporting"),
+    [
+        ("做农机的厂拢共11家 打头的那家全省都叫得响 剩下的都是给它车零件的", 1, 10),
+        ("干这行的厂子37家，其中龙头2家，剩下全是给龙头供货的", 2, 35),
+        ("镇里厂子24家，龙头企业3家，其余全给龙头干活", 3, 21),
+        ("一家大厂带头，围着它转的合作社八个、加工厂三个", 1, 11),
+        ("龙头1个，围着它转的农场六个、烘干厂两个、冷库三座", 1, 8),
+        ("龙头1家 围着它转的八家 还有两家说要来没来", 1, 8),
+        ("龙头一家，跟着它的有七家，另外三家说来还没来", 1, 7),
+        ("厂子一共8家，没有龙头，剩下的都是小作坊", 0, None),
+    ],
+)
+def test_firms_are_counted_by_whom_they_work_for(
+    policy: Policy, text: str, leaders: int, supporting: int | None
+) -> None:
+    assert value(policy, text, "leaders") == leaders
+    assert value(policy, text, "supporting") == supporting
