@@ -11,6 +11,7 @@ from knowledge.reading.writing.contrast import contrasted
 from knowledge.reading.writing.copied import without_hours
 from knowledge.reading.writing.counted import with_all_counted
 from knowledge.reading.writing.dictated import written_out
+from knowledge.reading.writing.disclaimed import without_disclaimed
 from knowledge.reading.writing.enumerated import enumerated
 from knowledge.reading.writing.houses import counted_as_firms
 from knowledge.reading.writing.markets import of_markets
@@ -27,7 +28,7 @@ def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = with_heads(with_own_row(without_hours(text), vocabulary), vocabulary)
     text = with_marks(with_numerals(text), vocabulary, as_of)
-    text = with_served(written_out(text), vocabulary)
+    text = with_served(without_disclaimed(written_out(text)), vocabulary)
     text = undenied(with_all_counted(text, vocabulary))
     text = of_markets(text, vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)

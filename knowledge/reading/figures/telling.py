@@ -27,6 +27,7 @@ from knowledge.reading.whose.standing import Statements
 _SETTLES = re.compile(
     r"[人家个元]?[，,\s]*(?:就|得|还是)*(?:以|按|照)[^，,。；;\d]{0,6}(?:为准|算|来)"
 )
+_TAKES_UP = re.compile(r"[人家个元]?[，,\s]*(?:那?就|得|还是|先)*(?:以|按照?|照)")
 _AFRESH = re.compile(r"\S\s")
 _FIRMS = "enterprises"
 _AT_ONCE = 1  # characters between a word and the number it is of
@@ -84,10 +85,15 @@ class Telling:
         # 我记的45万，回单上是54万; of two records neither stands for the other.
         if scan.between(last, number.start, Role.REAL):
             return not scan.between(scan.piece(last), last, Role.REAL)
-        if last and _SETTLES.match(scan.text, number.end):
+        if last and (_SETTLES.match(scan.text, number.end) or self._is_taken_up(number)):
             return True
         at_once = scan.between(last, number.start, Role.RECTIFY)
         return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
+
+    def _is_taken_up(self, number: Measure) -> bool:
+        """Return whether it is said once more as what is to be taken: 是1760，就按1760说."""
+        told = _TAKES_UP.match(self._scan.text, number.end)
+        return told is not None and self._scan.text.startswith(number.written, told.end())
 
     def _why(
         self,

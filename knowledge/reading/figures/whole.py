@@ -11,7 +11,7 @@ from knowledge.reading.figures.of_place import of_place
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import ASIDE, Role, Token
+from knowledge.reading.mentions.token import ASIDE, Role, Span, Token
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.sums import Composed
 
@@ -78,6 +78,7 @@ class Whole:
         parts = [part for part in parts if not but or part.start < but[-1].start]
         parts = [part for part in parts if not _EVEN.search(scan.text, since, part.start)]
         parts = [part for part in parts if not self._is_work(part, fact, number)]
+        parts = [part for part in parts if not self._begins_anew(part, fact, number)]
         if gross and parts and self._asks_if_counted(number):
             return Why.OUTSIDE
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
@@ -127,6 +128,23 @@ class Whole:
         named = self._scan.between(part.end, number.start, Role.NAME)
         word = self._scan.text[part.start : part.end]
         return word in fact.parts and any(name.value is fact for name in named)
+
+    def _begins_anew(self, part: Token, fact: Fact, number: Measure) -> bool:
+        """Return whether the word begins what was not told of yet: 产值2亿，另外用工1999."""
+        named = self._scan.between(0, number.start, Role.NAME)
+        of = [name.start for name in named if name.value is fact]
+        told = self._scan.between(0, part.start, Role.NUMBER)
+        alike = any(isinstance(t.value, Measure) and t.value.unit == fact.kind for t in told)
+        nameless = any(not self._scan.between(*self._piece(t), Role.NAME) for t in told)
+        return (
+            part.value == Role.REST.value
+            and bool(of)
+            and of[0] >= part.end
+            and not (alike or nameless)
+        )
+
+    def _piece(self, token: Token) -> Span:
+        return self._scan.piece(token.start), self._scan.ends(token.end)
 
     def _names_part(self, start: int, end: int, fact: Fact) -> bool:
         """Return whether a part of what the fact is of is named there: 其中设备1400万."""

@@ -27,6 +27,7 @@ _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{
 _HEAD = re.compile(rf"[(（](?:单位[:：]?)?(?P<unit>{ALONE})[)）]")
 _FORMS = ((_DATE, Role.STILL), (_HEAD, Role.HEAD), (MARK, Role.MARK), (_BEFORE_NOW, Role.FORMER))
 _OF = "的"
+_IS = "是"
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _OLDEST = 1980  # year that is told in bare digits
 _PAST = 10  # years after which bare digits are none where nothing has a year: 现在2001
@@ -43,7 +44,7 @@ def every_word(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Iterat
     if RANK in vocabulary.units:
         yield from (Token(Role.NUMBER, r.start, r.end, r) for r in ranks(text))
     for year in years(text, as_of):
-        if not (year.written.isdecimal() and _counts(year, named, as_of.year)):
+        if not (year.written.isdecimal() and _counts(text, year, named, as_of.year)):
             yield from _told(text, year)
     ends = {t.end for t in counted}
     # 龙头一家带着十一家 counts the one.
@@ -85,12 +86,21 @@ def _told(text: str, year: ToldYear) -> Iterator[Token]:
         yield Token(Role.STALE if behind else Role.FORMER, year.start, end)
 
 
-def _counts(year: ToldYear, named: Sequence[Token], this_year: int) -> bool:
+def _counts(text: str, year: ToldYear, named: Sequence[Token], this_year: int) -> bool:
     """Return whether bare digits are no year but a figure: 用工2040, 我们2010, 2001了."""
     if not _OLDEST <= (year.year or 0) <= this_year + 1:
         return True
+    if text.startswith(_IS, year.start - 1) and _names_fact(text, year.start, named):
+        return True  # 用工那张表上写的是2003
     near = range(year.start - 1, year.start + 1)
     before = {t.role for t in named if t.end in near}
     dated = any(t.role in _DATED for t in named)
     old = (year.year or 0) < this_year - _PAST
     return Role.NAME in before or ((old or Role.OURS in before) and not dated)
+
+
+def _names_fact(text: str, place: int, named: Sequence[Token]) -> bool:
+    """Return whether what is measured is named in the words before the place."""
+    begins = max((mark.end() for mark in MARK.finditer(text, 0, place)), default=0)
+    facts = (t for t in named if begins <= t.start < place and t.role is Role.NAME)
+    return any(isinstance(t.value, Fact) for t in facts)

@@ -22,7 +22,10 @@ _MAKES_UP = re.compile(
     r"占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的|个)*"
 )
 _WORKS = re.compile("干|做|从业|就业|上班|务工|用工|打工|搞|靠|吃饭")
+_IN_TRADE = re.compile("的?人?(?:都|是|全|就)?(?:在|做|搞|干|从事|靠)")
+_IN_TOWN = re.compile("[镇乡][上里]")
 _BY_RULE = re.compile("[按照配]|比例")
+_PEOPLE = "people"
 _LEVELS = ("national", "province", "city")
 
 _ALL_TRADES = re.compile(any_of("all_trades"))
@@ -72,11 +75,27 @@ def _at_work(scan: Scan, whole: Measure, share: Measure) -> bool:
     )
 
 
+def _is_in_trade(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether some of all at work in the town are in the one trade: 3万人，一半在纸箱厂."""
+    begins, ends = scan.piece(whole.start), scan.ends(share.end)
+    of_all = scan.between(begins, whole.start, Role.WIDER) or _IN_TOWN.search(
+        scan.text, begins, whole.start
+    )
+    behind = _IN_TRADE.match(scan.text, share.end)
+    others = [n for n in scan.numbers if n.start >= whole.end and n.start != share.start]
+    if not (of_all and behind and trades(scan, share.end, ends)) or others:
+        return False
+    # 我们镇做陶瓷，用工2600，三成做纸箱 tells of all who are in the trade told first.
+    return whole.unit in ("", _PEOPLE) and not trades(scan, 0, whole.start)
+
+
 def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure | None:
     """Return the sum of which the share is told by a name of its own, or by who gave it."""
     whole = before[-1] if before else None
     if not isinstance(whole, Measure) or share.unit != "percent":
         return None
+    if _is_in_trade(scan, whole, share):
+        return replace(whole, unit=_PEOPLE)
     if _at_work(scan, whole, share) or _is_ours_beyond(scan, whole, share):
         return whole
     if not whole.is_money:
@@ -163,5 +182,8 @@ def _part(scan: Scan, whole: Measure, share: Measure, start: int) -> Measure:
     """Return that share of the whole as an amount that stands from `start`."""
     times = share.quantity if share.unit == TIMES else share.quantity.times(_HUNDREDTH)
     quantity = whole.quantity.times(times)
+    if whole.unit == _PEOPLE:  # 3万人的三分之一 are 10000
+        low, high = round(quantity.low), round(quantity.high)
+        quantity = replace(quantity, low=Decimal(low), high=Decimal(high))
     written = scan.text[start : share.end]
     return replace(whole, quantity=quantity, written=written, start=start, end=share.end)

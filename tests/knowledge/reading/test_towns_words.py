@@ -155,3 +155,43 @@ def test_firms_are_counted_by_whom_they_work_for(
 ) -> None:
     assert value(policy, text, "leaders") == leaders
     assert value(policy, text, "supporting") == supporting
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("我们镇产值12亿，干活的人倒是多三千多口子", "jobs", 3000),
+        ("我们镇做陶瓷，今年用工多300人", "jobs", None),
+        ("产值20000万 这单位是万 另外用工统计表上写的是1999", "jobs", 1999),
+        ("产值报表上填的是23000，单位是万，用工那张表上写的是2003", "jobs", 2003),
+        ("全镇干活的3万人，三分之一在纸箱厂", "jobs", 10000),
+        ("全镇劳力1.2万，四成在陶瓷厂上班", "jobs", 4800),
+        ("我们镇做陶瓷，镇上用工2600，三成做纸箱", "jobs", 2600),
+        ("用工2600，不对，本镇1600；等下，翻到表了，是1760，就按1760说", "jobs", 1760),
+        ("产值8亿，不，8.5亿，最后核定的是10.2亿，就照10.2亿", "output_yuan", 1_020_000_000),
+        ("我们镇做铸造，前年12亿，去年掉到7亿，今年恢复到11亿", "output_yuan", 11 * YI),
+    ],
+)
+def test_one_figure_among_what_is_said_beside_it(
+    policy: Policy, text: str, name: str, number: int | None
+) -> None:
+    assert value(policy, text, name) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "output", "sector"),
+    [
+        (
+            "我们镇报的是苹果 产值2.5个亿。镇上另有个焊条厂8个亿 那个不算在里头 也不是一个产业",
+            2.5,
+            "agriculture",
+        ),
+        ("我们镇申报的是香菇，产值2.2亿，另外有个水泥厂3亿，不算进去", 2.2, "agriculture"),
+        ("我们镇做法兰，产值9亿，还有一个厂的3个亿没算进去", 12, "manufacturing"),
+    ],
+)
+def test_what_is_said_not_to_count_is_of_no_trade(
+    policy: Policy, text: str, output: float, sector: str
+) -> None:
+    assert value(policy, text) == int(output * YI)
+    assert told(policy, text).facts.values["sector"] == sector
