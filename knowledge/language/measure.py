@@ -9,6 +9,7 @@ from knowledge.language.quantity import Quantity
 
 _COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
 _ONE = Decimal(1)
+_LARGE = re.compile("[万亿wke]")  # behind a number, its 万 or 亿, and 千 as haste writes it
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 
@@ -51,6 +52,11 @@ class Measure(_Told):
     def bare(self) -> bool:
         """Whether it is digits alone, told in no unit and no hundreds."""
         return not self.unit and not self.scaled
+
+    @property
+    def unscaled(self) -> bool:
+        """Whether no unit, 万 or 亿 is told with it: 300, 三百."""
+        return not self.unit and _LARGE.search(self.written) is None
 
     @property
     def counted(self) -> bool:

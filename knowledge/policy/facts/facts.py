@@ -16,6 +16,9 @@ class Level(StrEnum):
     COUNTY = "county"
 
 
+ANY_LEVEL = ""  # where only what is applied for was told
+
+
 class Standing(StrEnum):
     """How something that is named stands to the asker."""
 

@@ -31,8 +31,11 @@ def left_out(
     """
     some = any(figure.why is None for told in figures.told.values() for figure in told)
     for told in figures.told.values():
+        taken = [figure.number.quantity for figure in told if figure.why is None]
         for figure in told:
             only_quoted = figure.why is Why.QUOTED and not some
+            if figure.why is Why.PART and figure.number.quantity in taken:
+                continue  # 主营10亿，10亿以上含10亿吗 tells it again
             if figure.why and (only_quoted or figure.why not in _SILENT):
                 yield LeftOut(figure.written, figure.why)
     for title in scan.between(0, len(scan.text), Role.TITLE):

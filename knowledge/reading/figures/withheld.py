@@ -90,7 +90,8 @@ def spoken(scan: Scan) -> Iterator[Span]:
     for match in _HELD.finditer(scan.text):
         begins, ends = scan.piece(match.start()), scan.ends(match.end())
         inside = scan.between(begins, match.start(), Role.WITHIN)
-        if not inside and _BEHIND.match(scan.text[match.end() : ends]):
+        asked = any(t.end > match.start() for t in scan.between(begins, ends, Role.ASK))  # 算不算数
+        if not inside and not asked and _BEHIND.match(scan.text[match.end() : ends]):
             yield begins, match.start()
 
 

@@ -20,7 +20,9 @@ _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 _START = attrgetter("start")
 _UNIT = re.compile(
     r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])"
-    r"|[按以](?P<by>[万亿]元?)(?:为单位|算|计)"
+    r"|(?:[按以用拿]|论)(?P<by>[万亿]元?)(?:[为做当]单位|来?[算计说讲写报填记])"
+    r"|(?P<alone>[万亿]元?)[为是做当]单位"
+    r"|(?:[都全]|[说写报填讲]的)(?:就?是|按|论)(?P<all>[万亿]元?)(?:的|[,，。;；!！?？\s]|$)"
 )
 
 
@@ -47,6 +49,8 @@ class Scan:
         place = 0
         candidates = [Token(Role.REPAIR, start, end) for start, end in self._repairs]
         candidates += every_word(self.text, self.vocabulary, self._as_of)
+        if said := self._unit_said:
+            candidates.append(Token(Role.STILL, said.start(), said.end(said.lastgroup or 0)))
         # 级 ends a word for sure: 评上市级 and 山西省级 hold a level, whatever crosses it.
         levels = [
             (t.start, t.end)
@@ -95,8 +99,12 @@ class Scan:
     @cached_property
     def unit(self) -> str | None:
         """The unit that the text says all its bare amounts have: 单位：万元, 都按万算."""
-        said = _UNIT.search(self.text)
-        return (said["unit"] or said["by"]) if said else None
+        said = self._unit_said
+        return said[said.lastgroup or 0] if said else None
+
+    @cached_property
+    def _unit_said(self) -> re.Match[str] | None:
+        return _UNIT.search(self.text)
 
     @cached_property
     def numbers(self) -> tuple[Token, ...]:

@@ -108,7 +108,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(正(?:U{1,9}|报|[跑办争冲]着))", Sign.AWAITED),
     (r"((?:U{1,9}|P{1,9}|评审|审核|筹建)之?中)", Sign.AWAITED),
     (r"(正在)", Sign.WISH),
-    (r"(想)(?:[申评报拿争建创办搞当要把]|[CGSUW])", Sign.WISH),
+    (r"(想[往上再去也先试着多]{0,4})(?:[申评报拿争建创办搞当要把弄冲升]|[CGSUW])", Sign.WISH),
     (r"(要)(?:[申评报争创]|U)", Sign.WISH),
     (r"(N{1,9}[再被]{0,3}D{1,9})", Sign.STILL),
     (rf"({_NOT_GET})(?:过|到|上|什么|任何){{0,2}}L{{1,9}}", Sign.STILL),  # 没报别的

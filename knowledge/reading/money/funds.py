@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property, reduce
 
 from knowledge.language.measure import Measure
+from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -150,7 +151,8 @@ class FundReader:
             # 市里另外给20万 is all that the city gave.
             of_part = any(t.value != Role.REST.value or not levels for t in parted)
             of_part &= number.start not in self._products or not number.quantity.exact
-            if event.came is None or of_part or number.bare:
+            unitless = number.unscaled and number.quantity.high < SCALES["万"]  # 省里一百
+            if event.came is None or of_part or number.bare or unitless:
                 found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]

@@ -36,8 +36,8 @@ def headed(scan: Scan) -> list[Number]:
 
 
 def in_unit(number: Measure, unit: str) -> Measure:
-    """Return the number, where it is bare, in the unit of its column: 万元, 家, %."""
-    if not unit or not number.bare:
+    """Return the number, where it has none itself, in the unit of its column: 万元, 家, %."""
+    if not unit or not number.unscaled:
         return number
     if unit == "%":
         return replace(number, unit="percent")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from knowledge.policy.facts.fact import Choice, Fact
-from knowledge.policy.facts.facts import Asker, Level, Standing, Value
+from knowledge.policy.facts.facts import ANY_LEVEL, Asker, Level, Standing, Value
 from knowledge.policy.facts.level import level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
 from knowledge.reading.mentions.scan import WHETHER
@@ -196,8 +196,8 @@ class Said:
             lacked |= standing is Standing.LACKED
             if standing not in (Standing.HELD, Standing.RENEWED, Standing.LACKED):
                 self.unsettled.add(fact.name)
-            if level and standing is Standing.PENDING:
-                self.awaited[fact.name] = level
+            if standing is Standing.PENDING:
+                self.awaited[fact.name] = level or self.awaited.get(fact.name, ANY_LEVEL)
         return False if lacked else None
 
     def _told_level(self, fact: Fact, mention: Mention, before: str) -> str | None:

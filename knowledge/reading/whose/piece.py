@@ -24,6 +24,11 @@ _ASKED_GOT = re.compile(
 )
 _PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
 _PENDING_AFTER = re.compile("P")
+# Nothing but what is meant to be done with it: 国家级的打算明年报.
+_WISHED_AFTER = re.compile(
+    r"(?:称号)?的?[HO我也还就]{0,4}W{1,9}[再也去先接着往上]{0,4}(?:U{1,9}|[报评申争冲升拿弄]){0,3}"
+    r"[上下个一去的呢吧了]{0,3}[\s,，。；;！!]*$"
+)
 _APPLIED = re.compile(rf"[U报交递](?:了|过|的)?{LEVELS}$")
 _APPLICATION = re.compile("(?:称号)?的?(?:U|评审|材料|报告)")
 # A negation that no rule knows leaves open what came of it, unless it is one of these: 评上了没
@@ -63,7 +68,8 @@ def standing_in(before: str, after: str) -> Standing:
     lacked = LACKED.search(after)
     if lacked and not MONEY_OR_LEVEL.search(after, 0, lacked.start()):
         return Standing.LACKED
-    if _PENDING_BEFORE.search(before) or _PENDING_AFTER.search(after):
+    wished = _PENDING_AFTER.search(after) or _WISHED_AFTER.match(after)
+    if _PENDING_BEFORE.search(before) or wished:
         return Standing.PENDING
     if _RENEWED.search(before + after):
         return Standing.RENEWED

@@ -54,6 +54,13 @@ _NOT_US = re.compile(
 # Another firm of the same owner has it, and what is asked is whether ours gets anything for it.
 _SISTER = re.compile(f"{any_of('the_other')}[个家]?{any_of('firms')}|{any_of('subsidiary')}")
 _OUR_FIRM = re.compile(f"[OV]+(?:{any_of('firms')}|V)")
+# Behind what is wished for, and behind what was not got: it may come yet.
+_NOT_YET = re.compile(
+    r"(?:[HOZ但可]|只是|现在|目前){0,4}(?:还|尚|暂时)[^，,。；;]{0,2}X{1,9}[上过到呢的]{0,2}[\s，,。；;]*$"
+)
+_WISHED = re.compile(
+    r"(?:[HOZ就是但可还也正]|不过|今年|现在){0,6}W{1,9}[^，,。；;]{0,3}(?:U|W|[报评申争冲拿弄]|$)"
+)
 # Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
 _WHICH = re.compile("谁|哪[个些条家几项]")
 _TELLS = re.compile(rf"[0-9Z]|今年|有了|{GOT}")
@@ -164,6 +171,8 @@ class Statements:
         behind = ((self.signs[a:b], self._text[a:b]) for a, b in self._behind(end, until))
         later = list(said_later(behind, taken=WAS_GOT.search(before) is not None))
         said = standing_in(before, after)
+        if self._is_still_to_come(said, end, until):
+            return Standing.PENDING
         if _FROM.search(before) and _UPWARDS.match(self.signs, end):
             said = Standing.LACKED  # it was left behind for a higher one
         if said is Standing.HELD and _DENIED_WITHIN.search(self.signs, start, end):
@@ -180,6 +189,14 @@ class Statements:
         if said is Standing.DOUBTED and Standing.HELD in later:
             return Standing.HELD
         return said
+
+    def _is_still_to_come(self, said: Standing, end: int, until: int) -> bool:
+        """Return whether it is only wished for yet: 想报省级，还没评, 还没评上，就是想争取."""
+        behind = [self.signs[a:b] for a, b in self._behind(end, until)][:1]
+        if said is Standing.PENDING:
+            return any(_NOT_YET.match(piece) for piece in behind)
+        lacks = said is Standing.LACKED
+        return lacks and any(_WISHED.match(piece) for piece in behind)
 
     def _is_of_sister(self, start: int, end: int) -> bool:
         """Return whether another firm has it, and ours asks: 子公司去年拿的，我们母公司能领吗."""

@@ -133,3 +133,27 @@ def test_who_applies_and_asks_who_or_what_it_takes_hears_of_no_award(ask: Ask, t
 def test_what_nobody_can_date_is_open_with_its_sum(ask: Ask, text: str) -> None:
     assert told(ask, text) == {"tech_center/province ？"}
     assert "20 万元" in ask(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("想往上报个省级专精特新，还没评，县里有没有扶持", {"specialised_refined/province ✓"}),
+        (
+            "我厂想再往上冲一下国家级小巨人，现在还没报，有扶持没有",
+            {"specialised_refined/national ✓"},
+        ),
+        ("还没评小巨人，就是想争取，文件里支持吗", {"specialised_refined/national ✓"}),
+        ("专精特新还没评，打算今年下半年报，文件支持吗", {"specialised_refined ✓"}),
+        ("想争一争专精特新，县里支持不支持", {"specialised_refined ✓"}),
+        ("小巨人去年没评上，不想再报了，能拿啥", {"specialised_refined ✗"}),
+        ("省级技术中心去年评的，国家级的打算明年报", {PROVINCE, "tech_center/national ✗"}),
+        ("省级技术中心去年评的，国家级还想争取一下", {PROVINCE, "tech_center/national ✗"}),
+        (
+            "去年拿的省级创新中心，国家级计划后年申报",
+            {"innovation_center/province ✓", "innovation_center/national ✗"},
+        ),
+    ],
+)
+def test_what_is_only_to_be_applied_for_is_not_had(ask: Ask, text: str, results: set[str]) -> None:
+    assert told(ask, text) == results

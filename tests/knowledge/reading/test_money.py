@@ -31,6 +31,15 @@ from tests.knowledge.reading.telling import told
             "2025年工信专项 国家150 省50 都按万算 三成是多少",
             {("national", 150), ("province", 50)},
         ),
+        (
+            "去年工信专项 国家二百 省里九十 市里没给 单位万 县里配多少",
+            {("national", 200), ("province", 90)},
+        ),
+        ("工信专项去年省上一百二 市上八十 数都按万说的", {("province", 120), ("city", 80)}),
+        ("去年省里工信专项资金两百，市里五十，以万计", {("province", 200), ("city", 50)}),
+        ("去年工信专项，省里一百二，市里八十，都是万元", {("province", 120), ("city", 80)}),
+        ("去年工信专项省80市20，万为单位，县里配多少", {("province", 80), ("city", 20)}),
+        ("单位是万 去年省工信给了200 市里给了100", {("province", 200), ("city", 100)}),
         ("去年省、市工信专项资金各100万", {("province", 100), ("city", 100)}),
         ("去年省里奖了我们70万 工信的", {("province", 70)}),
         ("去年工信厅给了我们100万工信专项", {("province", 100)}),
@@ -98,6 +107,11 @@ def test_a_year_behind_an_amount_is_of_it_alone(
     policy: Policy, text: str, years: dict[str, int | None]
 ) -> None:
     assert {str(f.level): f.year for f in told(policy, text).facts.funds} == years
+
+
+@pytest.mark.parametrize("text", ["去年工信专项 省里一百", "去年工信专项，省里三百二，县里配多少"])
+def test_hundreds_without_a_unit_are_no_sum(policy: Policy, text: str) -> None:
+    assert {fund.yuan for fund in told(policy, text).facts.funds} == {None}
 
 
 @pytest.mark.parametrize("text", ["去年工信专项省里给了80分", "去年工信专项省里给了80个指标"])

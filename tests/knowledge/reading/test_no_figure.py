@@ -166,6 +166,8 @@ def test_what_was_spent_on_something_else_is_no_investment(policy: Policy, text:
         "去年厂里投了2300万，厂子不大，国省技改资金没拿过",
         "2300万的技改固投，国省技改资金没拿",
         "贷款投了2300万搞技改，没拿过国省技改资金",
+        "技改投了2300万，没拿过国省技改资金，“以上”含不含两千",
+        "技改投了2300万，没拿过国省技改资金，2300万算不算数",
     ],
 )
 def test_what_was_spent_on_its_parts_or_on_nothing_named_is(policy: Policy, text: str) -> None:

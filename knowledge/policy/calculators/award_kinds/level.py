@@ -7,7 +7,7 @@ from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.award_kinds.by_level import ByLevel
 from knowledge.policy.calculators.situation import OnDay
 from knowledge.policy.calculators.verdict import Claim, Reason
-from knowledge.policy.facts.facts import Level
+from knowledge.policy.facts.facts import ANY_LEVEL, Level
 
 
 class LevelAward(ByLevel):
@@ -37,7 +37,8 @@ class LevelAward(ByLevel):
             yield AwardResult(self, Claim.ELIGIBLE, Reason.REACHED, told)
         elif isinstance(told, str):
             yield AwardResult(self, Claim.NOT_ELIGIBLE, Reason.LEVEL_WITHOUT_AWARD, told)
-        elif (level := situation.facts.awaited.get(self.fact)) in self.levels:
+        elif (level := situation.facts.awaited.get(self.fact)) in (*self.levels, ANY_LEVEL):
+            level = level or None
             missing = (self.fact,)
             if self.applying:
                 yield AwardResult(self, Claim.ELIGIBLE, Reason.APPLYING, level)
