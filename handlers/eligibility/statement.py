@@ -85,8 +85,9 @@ def _guesses(question: Question, told: Told, request: Request) -> bool:
 def tells_of_money(question: Question, told: Told, request: Request) -> bool:
     """Return whether it tells that money came, and from whom: 国家给了200万，配60万对吧."""
     text, vocabulary = plain(request.text), question.policy.facts
-    if question.has("facts.suppose") or not any(f.yuan and f.level for f in told.facts.funds):
-        return False
+    sums = [f for f in told.facts.funds if f.yuan and (f.level or f.yuan == _NONE)]
+    if question.has("facts.suppose") or not sums:
+        return False  # a sum of nothing is of other money alone: 农业局给的
     return bool(scanned(text, vocabulary, request.as_of).between(0, len(text), Role.GIVEN))
 
 

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -28,10 +29,11 @@ def _may_give(office: Sequence[str], fund: Fact) -> bool:
 def _closed() -> tuple[tuple[str, Role, str | None], ...]:
     """Return the closed words with what they do."""
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    levels, fields, purse = (table.pop(name) for name in ("level", "other_fields", "purse"))
+    levels = table.pop("level")
     table["but"] += listed("taken_off")
     plain = [(word, Role(role), None) for role, words in table.items() for word in words]
-    plain += [(field + word, Role.OTHER_MONEY, None) for field in fields for word in purse]
+    purses = product(listed("other_fields"), listed("purse"))
+    plain += [(field + word, Role.OTHER_MONEY, None) for field, word in purses]
     return (*plain, *((w, Role.LEVEL, level) for level, words in levels.items() for w in words))
 
 

@@ -11,6 +11,7 @@ from operator import attrgetter
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.candidates import MARK, every_word
 from knowledge.reading.mentions.kept import Kept
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, Span, Token, without_words
 
 WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
@@ -24,6 +25,7 @@ _UNIT = re.compile(
     r"|(?P<alone>[万亿]元?)[为是做当]单位"
     r"|(?:[都全]|[说写报填讲]的)(?:就?是|按|论)(?P<all>[万亿]元?)(?:的|[,，。;；!！?？\s]|$)"
 )
+_NOT_OF = listed("is_not_of")  # before the name of a fund
 
 
 class Scan:
@@ -69,22 +71,29 @@ class Scan:
             if token.end > token.start and (token.start >= place or beside):
                 found.append(token)
                 place = token.end
-        alone = [t.role for t in found]
-        for place, token in enumerate(found):
-            if token.role is Role.DENY and self._is_alone(token):
-                alone[place] = Role.REPAIR  # 2.6亿 不是 1.7亿
-        counted = next((t.start for t in found if t.role is Role.NUMBER), len(self.text))
-        for place, token in enumerate(found):
-            if token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
-                alone[place] = Role.PART if token.start > counted else Role.LINK
-        ours = {t.start for t in found if t.role is Role.OURS}
-        for place, token in enumerate(found):
-            if token.role is Role.THOUGHT:
-                alone[place] = Role.STILL if token.end in ours else Role.PLAN
+        roles = self._roles(found)
         return tuple(
             t if t.role is role else replace(t, role=role, value=t.value or t.role.value)
-            for t, role in zip(found, alone, strict=True)
+            for t, role in zip(found, roles, strict=True)
         )
+
+    def _roles(self, found: Sequence[Token]) -> list[Role]:
+        """Return what each word does, some by what stands beside them."""
+        counted = next((t.start for t in found if t.role is Role.NUMBER), len(self.text))
+        ours = {t.start for t in found if t.role is Role.OURS}
+        asks = {t.end for t in found if t.role is Role.ASK}
+        roles = [token.role for token in found]
+        for place, token in enumerate(found):
+            if token.role is Role.DENY and self._is_alone(token):
+                roles[place] = Role.REPAIR  # 2.6亿 不是 1.7亿
+            elif token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
+                roles[place] = Role.PART if token.start > counted else Role.LINK
+            elif token.role is Role.THOUGHT:
+                roles[place] = Role.STILL if token.end in ours else Role.PLAN
+            elif token.role is Role.FUND and token.start not in asks:
+                denied = self.text.endswith(_NOT_OF, 0, token.start)
+                roles[place] = Role.OTHER_MONEY if denied else Role.FUND  # 不是工信的钱
+        return roles
 
     def _is_alone(self, token: Token) -> bool:
         """Return whether nothing but marks stands beside the word."""

@@ -81,7 +81,10 @@ class Amounts:
             )
         levels = [t for t in before if t.role is Role.LEVEL]
         fund = any(t.role is Role.FUND for t in before)
-        return bool(levels or fund or in_fund or last is not None)
+        # 农业局给了90万, while 统计局核成10亿 gives nothing.
+        told_of = {t.role for t in before}
+        other = Role.OTHER_MONEY in told_of and not told_of.isdisjoint(OF_MONEY)
+        return bool(levels or fund or other or in_fund or last is not None)
 
     def _goes_on(self, level: Token, number: Measure, last: Event | None) -> bool:
         """Return whether only its level stands before it, behind what another gave: 省里40万."""

@@ -31,6 +31,10 @@ _HAS = re.compile(
 )
 _NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走|领域|\s)*")
 _SUM = re.compile(any_of("the_sum"))
+_NOT_OF = listed("is_not_of")
+_OF_A_FIELD = re.compile(
+    rf"(?:这|那|[笔个]|钱|资金|款|都|也)*{any_of('is_of')}?{any_of('other_fields')}{any_of('of_field')}"
+)
 _NEAR = 4  # characters behind what the asker does in which its money is named
 _WAY = 10  # characters between a level and the word that denies its money
 
@@ -114,6 +118,8 @@ class EventReader:
             return None  # 具体数会计还没给: what is not known is only how much
         if self._denies_project(start, end):
             return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
+        if self._is_of_another(start, end, last):
+            return replace(last, about=For.OTHER)  # 省里给了80万，不是工信的
         empty = self._tells_none(start, end) or self._is_cell(start, end, last)
         if last.levels and not last.numbers and empty:
             return replace(last, came=False)  # 国家技改资金 0
@@ -188,6 +194,16 @@ class EventReader:
     def _denies_project(self, start: int, end: int) -> bool:
         denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
         return any(m.start in denied for m in self._of_project if m.end <= end)
+
+    def _is_of_another(self, start: int, end: int, last: Event) -> bool:
+        """Return whether the piece says of the money before it that it is of another office."""
+        scan = self._scan
+        others = scan.between(start, end, Role.OTHER_MONEY)
+        # 不是工信的钱 is of another, 不是农业的钱 may be of the fund.
+        others = [t for t in others if t.value or not scan.text.endswith(_NOT_OF, 0, t.start)]
+        named = others or _OF_A_FIELD.fullmatch(scan.text, start, end)
+        told = scan.between(start, end, Role.NOT, Role.NUMBER, Role.TITLE)
+        return bool(named and last.numbers) and last.about is None and not told
 
     def _has(self, levels: Sequence[Token], end: int) -> bool:
         """Return whether the piece says over against a denial that there is some: 省里有."""

@@ -30,6 +30,7 @@ _LOT = re.compile("(?:一|[又另]一|后一|第[二三四])[笔批次回期]$")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together
 _AT_ONCE = 1
+_NEAR = 6  # characters behind a name in which a word is wholly read
 
 
 class FundReader:
@@ -77,7 +78,7 @@ class FundReader:
             return (), set()
         events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
-        named = [t for t in named if not recognises(self._scan, t)]
+        named = [t for t in named if not (recognises(self._scan, t) or self._names_match(t))]
         amounts = tuple(self._amounts(events))
         if amounts and self._money.returned:
             return left_of(amounts, self._money.returned, self._scan), set()
@@ -92,7 +93,8 @@ class FundReader:
                 return (Fund(yuan=Quantity.of(0)),), set()  # 农业局给的 is all there is
             return (), {self._fund.name} if sums and asked else set()
         if any(event.came is False for event in events):
-            return (), set()
+            of_all = all(event.came is False and not event.levels for event in events)
+            return ((Fund(yuan=Quantity.of(0)),) if asked and of_all else ()), set()
         standings = {self._said.standing(t.start, t.end) for t in named}
         if standings & {Standing.HELD, Standing.RENEWED}:
             levels = {level for e in events for level in e.levels} - {ABOVE, Level.COUNTY.value}
@@ -107,6 +109,11 @@ class FundReader:
         if len(left) != 1:
             return amounts
         return tuple(f if f.level else replace(f, level=left[0]) for f in amounts)
+
+    def _names_match(self, named: Token) -> bool:
+        """Return whether the name is only of what the county adds: 工信的配套能享受吗."""
+        behind = self._scan.between(named.end, named.end + _NEAR, Role.MATCH)
+        return bool(behind) and behind[0].start - named.end <= _AT_ONCE
 
     def _has_money(self, named: Sequence[Token]) -> bool:
         """Return whether money is spoken of; 县工信局给挂了个牌子 gives a title."""

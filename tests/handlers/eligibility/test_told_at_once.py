@@ -200,6 +200,13 @@ def test_national_money_is_said_to_be_no_base(ask: Ask, text: str) -> None:
         ("去年省农业厅给了50万，省工信厅给了100万，县里配多少", "eligible", 300_000),
         ("去年省经信委给了我们200万专项，县里配吗", "eligible", 600_000),
         ("去年省财政厅拨了60万，县里配多少", "eligible", 180_000),
+        ("去年农业局给了我们50万补助，不是工信的钱，县里那个30%配套有份吗", "not_eligible", None),
+        ("去年省里给了我们120万，科技口的，不归工信，县里配套能拿吗", "not_eligible", None),
+        ("去年市里给了70万，这钱是农业的，县里配套能要吗", "not_eligible", None),
+        ("不是工信的钱，是发改委给的200万，县里配套管不管", "not_eligible", None),
+        ("去年工信没给过我们钱，农业厅给了90万，县里配套能拿吗", "not_eligible", None),
+        ("我们拿的是农业产业化资金120万，工信的配套能享受吗", "not_eligible", None),
+        ("去年省里给了100万专项，是工信的不是农业的，县里配多少", "eligible", 300_000),
     ],
 )
 def test_only_money_of_the_funds_own_office_is_matched(
