@@ -10,7 +10,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
 from knowledge.reading.titles.cut import Cut
 from knowledge.reading.titles.dating import ToldTitle
-from knowledge.reading.titles.lone_level import ASKED, FILLS, RECOGNISES, LoneLevels
+from knowledge.reading.titles.lone_level import FILLS, RECOGNISES, LoneLevels, asks
 
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
@@ -108,7 +108,7 @@ class Levels:
         if levels and _ALL.search(text, self._cut.piece(levels[0].start), levels[0].start):
             return True
         ends = self._cut.end(name.end)
-        asked = ASKED.search(text, name.end, ends + 1)
+        asked = asks(self._scan, name.end, ends + 1)
         return not asked and _BOTH.search(text, name.end, ends) is not None
 
     def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[ToldTitle]:

@@ -24,12 +24,18 @@ _TOLD_BESIDE = re.compile(r"[级里上]{0,2}(?:的|那个)|级?[，,。；;！!�
 _COMPARES = re.compile(r"比|差|不同|区别|一样|相|哪|谁|还是|换")
 _PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
-ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
+_ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _WAS = re.compile("(?:又|才|就|也|已经?)*(?:是|变成|变为|成|升[到成为]|升了?|评[上成])了?")
 _JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
 _OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|财政)")
 _ONE = re.compile("[1一]个")  # 子公司市级1个 counts titles
 _NEAR = 3
+
+
+def asks(scan: Scan, start: int, end: int) -> bool:
+    """Return whether something is asked between the places; 还是22年的 only says since when."""
+    dated = {year.start for year in scan.between(start, len(scan.text), Role.YEAR)}
+    return any(word.end() not in dated for word in _ASKED.finditer(scan.text, start, end))
 
 
 class LoneLevels:
@@ -51,18 +57,18 @@ class LoneLevels:
         piece = range(level.end, self._cut.end(level.end))
         gave = _GAVE.match(text, piece.start, piece.stop)
         if gave and not any(n.start in piece for n in self._scan.numbers):
-            return not ASKED.search(text, self._cut.piece(level.start), gave.end())
+            return not asks(self._scan, self._cut.piece(level.start), gave.end())
         near = range(level.end, min(level.end + _NEAR + 1, piece.stop))
         numbers = [n for n in self._scan.numbers if n.start in near]
         counted = any(_ONE.fullmatch(text, n.start, n.end) for n in numbers[:1])
         if self._of_money(level) or (numbers and not counted):
             return False
-        if counted and not ASKED.search(text, self._cut.piece(level.start), piece.stop + 1):
+        if counted and not asks(self._scan, self._cut.piece(level.start), piece.stop + 1):
             return True
         end = self._cut.end(level.end)
         if self._is_beside(level, end):
             return True
-        if ASKED.search(text, self._cut.piece(level.start), end + 1):
+        if asks(self._scan, self._cut.piece(level.start), end + 1):
             return False
         if _TOLD.search(text, level.start, min(end, level.end + 2)):
             return True

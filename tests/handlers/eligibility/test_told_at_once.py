@@ -23,6 +23,8 @@ RENOVATED, MATCHED = "tech_renovation ✓", "county_match ✓"
         ("去年市一级评的技术中心，别的啥也没有", {"tech_center/city ✓"}),
         ("创新中心我们没有，技术中心去年省极批的", {"innovation_center ✗", PROVINCE}),
         ("国家级企业技术中心我们厂没有", {"tech_center/national ✗"}),
+        ("隔壁厂去年拿了国家级技术中心，我家只有个省级的还是22年的", {"tech_center/province ✗"}),
+        ("同行去年评了国家级创新中心，我们是省级的还是前年的", {"innovation_center/province ✗"}),
     ],
 )
 def test_a_level_is_of_what_it_stands_beside(ask: Ask, text: str, results: set[str]) -> None:
