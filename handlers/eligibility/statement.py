@@ -60,11 +60,15 @@ def of_whom_asks(question: Question, told: Told) -> Told:
 
 
 def tells_much(request: Request, policy: Policy) -> bool:
-    """Return whether it surely tells so much of the asker's own as nobody asks about at once."""
+    """Return whether it surely tells so much of the asker's own as nobody asks about at once.
+
+    A town that asks whether it qualifies asks of all it tells: 一个平台都没有，还能评吗.
+    """
     told = read(plain(request.text), policy.facts, request.as_of)
     dated = [fund for fund in told.facts.funds if fund.yuan and fund.year and fund.level]
     question = Question.read(fold(request.text), policy)
-    much = told.surely and len(told.facts.values) >= _MUCH
+    of_town = question.has("pool.become") and Asker.TOWN in told.speakers
+    much = told.surely and len(told.facts.values) >= (1 if of_town else _MUCH)
     guessed = _guesses(question, told, request)
     return len(dated) > 1 or much or guessed or tells_of_money(question, told, request)
 

@@ -27,7 +27,8 @@ async def answer(turn: Turn) -> Reply | None:
     if criteria is None:
         return None  # no town is recognised by it
     qualifies = question.has("pool.own") and question.has("pool.become")
-    if qualifies and not question.has("ask.large"):  # 我们乡盘子要多大才够格 asks for one of them
+    # 我们乡盘子要多大才够格 asks for one of them, and 我们镇得有2000人才能评吧 if it is so.
+    if qualifies and not question.has("ask.large") and not premise.asks(question):
         return _tested(question.policy, section_reply(question.policy, criteria))
     if question.has("pool.stages") and "目标" not in question.text:
         return await pool.raised(turn)

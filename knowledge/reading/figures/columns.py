@@ -51,7 +51,9 @@ class Columns:
             elif len(cells) == len(head):
                 named = self._in(cells[0])
                 of_row = self._scan.between(cells[0].start, cells[-1].end, Role.YEAR)
-                for above, place in zip(head, inside, strict=True):
+                for above, cell, place in zip(head, cells, inside, strict=True):
+                    if len(cells) > 1 and self._in(cell):
+                        continue  # 龙头1 配套14 under 参与过标准 全省有名 says itself of what it is
                     cue = next(iter(self._in(above)), None)
                     year = self._scan.between(above.start, above.end, Role.YEAR)
                     if named and year and place:
