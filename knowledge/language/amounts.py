@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language import numeral, vague
 from knowledge.language.counts import counts
@@ -29,6 +30,8 @@ _LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年�
 # Behind so many in hundreds; 两千来号人 has its word for people behind that.
 _HEADS = "号"
 _ROUGHLY = ("来", "多")
+_FEW = 100  # of fewer, each one counts: 十二三家左右
+_NARROW = Decimal("1.1")  # times the lower end of a range, that what is told roughly may be off
 # Without one of these there is no number, nor a word for one.
 MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")
 
@@ -180,15 +183,23 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     written = text[told.start : told.end].strip()
     if quantity is None:
         return Unreadable(written, unit, told.start, told.end)
-    if told.manner and quantity.manner is not Manner.RANGE:
+    if told.manner and (quantity.manner is not Manner.RANGE or _is_rough(quantity, told.manner)):
         quantity = _mannered(quantity, told.manner)
     if told.slight and quantity.manner is Manner.OVER and quantity.low == quantity.high:
         quantity = replace(quantity, high=vague.below_next(quantity.low))  # two thousand odd
     return Measure(quantity, unit, written, told.start, told.end)
 
 
+def _is_rough(quantity: Quantity, manner: Manner) -> bool:
+    """Return whether a narrow range is only how a rough number is said: 大概九亿五六."""
+    narrow = _FEW < quantity.low and quantity.high <= quantity.low * _NARROW
+    return manner is Manner.ABOUT and narrow
+
+
 def _mannered(quantity: Quantity, manner: Manner) -> Quantity:
     """Return the quantity in that manner; 不到两千多 keeps the word that was said first."""
+    if quantity.manner is Manner.RANGE:
+        return Quantity.of(quantity.high, manner)
     if manner is Manner.EXACT and quantity.manner is not Manner.EXACT:
         return quantity
     return _in_manner(quantity, manner)

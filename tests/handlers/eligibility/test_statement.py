@@ -109,6 +109,10 @@ def test_what_is_only_heard_of_a_towns_award_is_no_figure(ask: Ask, text: str) -
         ("我们镇服务平台一个也没有，是不是直接就没戏了", "3.7"),
         ("我们镇一个龙头都没有，是不是就不用报了", "3.3"),
         ("镇上配套厂子就五家，龙头一家，是不是没指望了", "3.3"),
+        ("我们镇检测要跑市里 培训没有 物流也没有 一个平台都没有 还能评吗", "3.7"),
+        ("我们镇没有龙头还能评吗", "3.3"),
+        ("我们乡一个平台都没有是不是就不能评", "3.7"),
+        ("镇上没龙头企业能不能评上", "3.3"),
     ],
 )
 def test_what_is_lacked_is_decided_where_its_outcome_is_asked(
@@ -132,3 +136,11 @@ def test_who_says_what_firm_it_is_and_asks_for_backing_hears_what_it_gets(
     ask: Ask, text: str, told: bool
 ) -> None:
     assert bool(ask(text).awards and ask(text).intent is Intent.AWARD) is told
+
+
+@pytest.mark.parametrize(
+    "text", ["我们镇得有龙头才能评吗", "我们镇是不是没有龙头就不能评", "没有龙头的镇能评吗"]
+)
+def test_who_asks_for_a_condition_of_towns_is_not_judged(ask: Ask, text: str) -> None:
+    assessment = ask(text).criteria
+    assert assessment is None or not any(r.verdict is Verdict.FAIL for r in assessment.results)

@@ -195,3 +195,13 @@ def test_long_digits_before_what_is_no_measure_are_read_at_once(behind: str) -> 
     begun = time.process_time()
     measures(f"产值{'1' * 22}{behind}")
     assert time.process_time() - begun < 0.1
+
+
+@pytest.mark.parametrize(
+    ("written", "manner"),
+    [("大概九亿五六", Manner.ABOUT), ("九亿五六", Manner.RANGE), ("大概8到12亿", Manner.RANGE)],
+)
+def test_a_narrow_range_told_roughly_is_about_so_much(written: str, manner: Manner) -> None:
+    (found,) = measures(plain(written))
+    assert isinstance(found, Measure)
+    assert found.quantity.manner is manner

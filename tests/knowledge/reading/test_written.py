@@ -130,3 +130,9 @@ def test_two_counts_of_which_the_second_is_one_more_are_a_range(policy: Policy) 
 def test_about_half_is_not_over_half(policy: Policy) -> None:
     quantity = told(policy, "全国三成，全省差不多一半").facts.quantity("share_province")
     assert quantity == Quantity.of(50, Manner.ABOUT)
+
+
+def test_a_cell_that_names_itself_is_of_no_column(policy: Policy) -> None:
+    text = "产品：参与过2项行业标准 全省有名\n龙头1 配套14\n占有率 全国31% 全省58%"
+    assert value(policy, text, "supporting") == 14
+    assert value(policy, text, "share_province") == 58
