@@ -192,7 +192,7 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
 
 def _is_rough(quantity: Quantity, manner: Manner) -> bool:
     """Return whether a narrow range is only how a rough number is said: 大概九亿五六."""
-    narrow = _FEW < quantity.low and quantity.high <= quantity.low * _NARROW
+    narrow = quantity.low > _FEW and quantity.high <= quantity.low * _NARROW
     return manner is Manner.ABOUT and narrow
 
 
