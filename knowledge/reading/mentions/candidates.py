@@ -28,6 +28,7 @@ _HEAD = re.compile(rf"[(（](?:单位[:：]?)?(?P<unit>{ALONE})[)）]")
 _FORMS = ((_DATE, Role.STILL), (_HEAD, Role.HEAD), (MARK, Role.MARK), (_BEFORE_NOW, Role.FORMER))
 _OF = "的"
 _IS = "是"
+_ROW = re.compile(r"\n\s*[0-9]{4}年?[^\S\n]+[0-9]")  # begins with its year: 2023 41亿
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _OLDEST = 1980  # year that is told in bare digits
 _PAST = 10  # years after which bare digits are none where nothing has a year: 现在2001
@@ -90,6 +91,8 @@ def _counts(text: str, year: ToldYear, named: Sequence[Token], this_year: int) -
     """Return whether bare digits are no year but a figure: 用工2040, 我们2010, 2001了."""
     if not _OLDEST <= (year.year or 0) <= this_year + 1:
         return True
+    if _ROW.match(text, year.start - 1):
+        return False
     if text.startswith(_IS, year.start - 1) and _names_fact(text, year.start, named):
         return True  # 用工那张表上写的是2003
     near = range(year.start - 1, year.start + 1)

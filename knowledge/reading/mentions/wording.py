@@ -97,6 +97,11 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         r"(?:Z|今年|上年|[GSC]|[评拿获]|主营|技改|营收|产值|那[边个])",
         Sign.OTHER,
     ),
+    # 老李那厂 is somebody else's, whatever follows.
+    (
+        rf"(?:^|[，,。；;！!？?\s])((?:[老小][{_SURNAMES}])[他她]?(?:的|那[个家边]?的?)?{_FIRM})",
+        Sign.OTHER,
+    ),
     (r"(那个[镇乡])[的里上去也有0-9]", Sign.OTHER),
     (r"(有(?:一家|家|个|些)?(?:厂|企业|公司))(?:Z|今年|20|[GSC评拿获])", Sign.OTHER),
     (r"(谁|哪[个些条家几项])[^，,。；;？?！!]{0,4}?[都也]", Sign.STILL),

@@ -127,3 +127,19 @@ def test_what_a_sister_firm_has_is_not_ours(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert "不算您企业的" in reply.text
     assert "✓" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("老李那厂国家级技术中心拿了50万 我们去年评的是省级企业技术中心 也是50？", 200_000),
+        ("小张公司国家级的，我们市级的，都去年评的技术中心", 100_000),
+        ("老王那个厂国家级技术中心，我们去年评的省级，能拿多少", 200_000),
+    ],
+)
+def test_what_another_has_whose_firm_is_named_by_its_owner_is_not_ours(
+    ask: Ask, text: str, yuan: int
+) -> None:
+    awards = ask(text).awards
+    assert awards is not None
+    assert awards.fixed_total_yuan == yuan

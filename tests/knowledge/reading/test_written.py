@@ -55,6 +55,7 @@ def test_an_amount_without_its_unit_is_asked_for(policy: Policy) -> None:
         "项目\t2024\t2025\n主营收入(万元)\t96,000\t123,500\n利润(万元)\t4,100\t5,020",
         "单位:万元\n年度 主营业务收入 税金\n2024 99,200 30,110\n2025 123,500 33,450",
         "年份|营收(亿元)|利润\n2024|9.2|1\n2025|12.35|1.2",
+        "主营业务收入\n2024 9.2亿\n2025 12.35亿",
     ],
 )
 def test_a_table_is_read_by_its_columns(policy: Policy, table: str) -> None:
