@@ -36,6 +36,7 @@ from tests.knowledge.reading.telling import YI, told, value
         ("全国占三四成", "share_national", 30),
         ("全国连一成都不到", "share_national", 10),
         ("省里占两成就算多的了", "share_province", 20),
+        ("全国市场三成二是咱的，省里头市场占五成五", "share_province", 55),
         ("做豆皮的镇，点浆揭皮晾晒的2300人", "jobs", 2300),
         ("种葡萄的乡，剪枝套袋摘果的2250口人", "jobs", 2250),
         ("我们镇卖鞋垫的加踩机器的一共2200多号", "jobs", 2200),
