@@ -18,6 +18,8 @@ def narrower(scan: Scan, numbers: Iterable[Measure], vocabulary: FactsFile) -> I
     named = [t for t in scan.between(0, len(scan.text), Role.NAME) if _name(t) in kinds]
     if not kinds or not (named or scan.between(0, len(scan.text), Role.SHARE)):
         return
+    if scan.between(0, len(scan.text), Role.FUND, Role.MATCH):
+        return  # 县里还给配30%不 is of money
     for number in numbers:
         begins = scan.piece(number.start)
         smaller = any(map(_is_smaller, scan.between(begins, number.start, *_OF)))

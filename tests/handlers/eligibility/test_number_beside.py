@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
 from tests.handlers.talking import said
 
@@ -57,3 +58,15 @@ def test_what_is_taken_off_by_others_is_not_passed_over(ask: Ask, then: str) -> 
     text = said(ask, RENOVATED, then).text
     assert "都没有改" in text
     assert "✓" not in text
+
+
+@pytest.mark.parametrize(
+    "says", ["全国30%谁能达到啊", "全国30%太高了吧", "全国占30%也太难了", "全国三成不现实"]
+)
+def test_who_complains_of_a_threshold_does_not_reach_it(ask: Ask, says: str) -> None:
+    town = ask("我们乡苹果产值2.1亿,省内占有率55%,全国3%,能评上吗").topic
+    reply = ask(says, topic=town)
+    assert reply.criteria is None or "30%，达到" not in reply.text
+    assert reply.topic.facts is None or reply.topic.facts.quantity("share_national") == Quantity.of(
+        3
+    )

@@ -250,3 +250,7 @@ def test_what_is_nearly_enough_is_to_be_judged(ask: Ask, told: str) -> None:
     assert reply.criteria
     verdicts = {result.rule.clause: result.verdict for result in reply.criteria.results}
     assert verdicts["3.6"] == "needs_judgement"
+
+
+def test_a_share_that_the_county_adds_is_of_no_market(ask: Ask) -> None:
+    assert "占有率" not in ask("前年拿了省里工信专项资金80万，县里还给配30%不").text
