@@ -124,7 +124,7 @@ class MoneyReader:
         if matches:
             given = scan.between(piece, ends, Role.GIVE, Role.GIVEN)
             beside = any(number.start == m.end or number.end == m.start for m in matches)
-            return not self.taken and beside and bool(given)
+            return beside and (bool(self.taken) or bool(given))
         return self.is_matched(number) or (
             bool(self.taken) and bool(scan.between(piece, ends, *OF_MONEY))
         )
