@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from handlers import citation
-from handlers.eligibility.figure import exceptions, figure, gap, money
+from handlers.eligibility.figure import apart, exceptions, figure, gap, money
 from handlers.eligibility.working import worked
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
@@ -204,7 +204,7 @@ class AwardWords:
         unit = self._unit(result)
         told = self._facts.quantity(result.of or result.rule.asks[0])
         if told is None or told.manner not in (Manner.RANGE, Manner.OVER):
-            return f" {figure(short, unit)}"
+            return f" {apart(short, unit)}"
         return gap(told, short + told.nearest, unit)
 
     def _so(self, name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility.figure import figure, gap, told
+from handlers.eligibility.figure import apart, figure, gap, told
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
@@ -149,7 +149,7 @@ class _Words:
             "told": told(outcome.told, fact.kind),
             "threshold": figure(outcome.threshold, fact.kind),
             "short": gap(outcome.told, outcome.threshold, fact.kind),
-            "spare": figure(-outcome.short, fact.kind),
+            "spare": apart(-outcome.short, fact.kind),
         }
         return self._against(outcome).format(**values)
 

@@ -12,6 +12,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 
 _DECIMALS = 4  # finer amounts are written in the next smaller unit
 _MONEY = {"yuan": "元", "dollars": "美元"}
+_APART = {"percent": "points"}  # what two shares differ by is no share
 
 
 def money(yuan: Decimal | int) -> str:
@@ -35,6 +36,11 @@ def figure(value: Decimal | int, kind: str) -> str:
     return f"{_plain(Decimal(value))}{'' if unit == '%' else ' '}{unit}".strip()
 
 
+def apart(value: Decimal | int, kind: str) -> str:
+    """Return what two numbers of the fact's kind differ by: two shares by so many points."""
+    return figure(value, _APART.get(kind, kind))
+
+
 def told(quantity: Quantity, kind: str) -> str:
     """Return the quantity as it was understood: 约 2300 人, 7 到 8 家."""
     if quantity.manner is Manner.RANGE:
@@ -50,7 +56,7 @@ def gap(quantity: Quantity, threshold: Decimal | int, kind: str) -> str:
     8亿多 is less than 2亿 from 10亿, and 1800到1900人 are 100 to 200 from 2000. It is set off from
     what stands before it: 还差 200 人, 还差不到 2 亿元.
     """
-    words = told(Quantity.of(threshold).minus(quantity), kind)
+    words = told(Quantity.of(threshold).minus(quantity), _APART.get(kind, kind))
     return f" {words}" if words[0].isdigit() else words
 
 

@@ -4,6 +4,7 @@ UNIT_NAMES = {
     "people": "人",
     "enterprises": "家",
     "percent": "%",
+    "points": "个百分点",
     "square_metres": "平方米",
     "mu": "亩",
     "months": "个月",

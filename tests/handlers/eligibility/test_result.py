@@ -120,3 +120,9 @@ def test_who_takes_a_title_back_takes_back_all_that_its_word_told(ask: Ask) -> N
     assert reply.topic.facts
     assert "specialised_refined" not in reply.topic.facts.values
     assert reply.blocks[0].text.startswith("还拿不到：市级技术改造专项资金还差 200 万元")
+
+
+def test_two_shares_differ_by_points(ask: Ask) -> None:
+    text = ask("我们镇的产品全国占3%，省里占55%").text
+    assert "还差 27 个百分点（要 30%）" in text
+    assert "多出 5 个百分点" in text
