@@ -113,6 +113,12 @@ class FactsFile(Table):
         """Return the fact of that name; raises KeyError."""
         return self._by_name[name]
 
+    @cached_property
+    def led(self) -> tuple[tuple[Fact, Fact], ...]:
+        """The counts of firms that lead, each with that of the firms beside them."""
+        beside = (fact for fact in self.fact if fact.beside and fact.measured)
+        return tuple((self.named(fact.beside), fact) for fact in beside)
+
     @property
     def fund(self) -> Fact | None:
         """The fact of the money received, where there is one."""

@@ -27,10 +27,8 @@ _OF_A_KIND = re.compile(r"[大强]的?(?:企业|厂)|[跟围给靠替帮随](?:�
 
 def kinds(vocabulary: FactsFile) -> tuple[Fact, ...]:
     """Return the facts that count firms of one kind each; none where there is but one count."""
-    beside = {fact.beside for fact in vocabulary.fact if fact.beside}
-    return tuple(
-        fact for fact in vocabulary.fact if fact.measured and (fact.beside or fact.name in beside)
-    )
+    of_kinds = {fact.name for two in vocabulary.led for fact in two}
+    return tuple(fact for fact in vocabulary.fact if fact.name in of_kinds)
 
 
 def of_no_kind(scan: Scan, vocabulary: FactsFile) -> Iterator[tuple[Measure, str]]:

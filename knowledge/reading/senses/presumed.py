@@ -29,7 +29,7 @@ _ONE = Quantity.of(1, Manner.OVER)
 def presumed(scan: Scan, statements: Statements) -> Iterator[tuple[Fact, Quantity]]:
     """Yield what leads where it is only told who works for it, and nothing is denied."""
     whole = 0, len(scan.text)
-    facts = {fact.beside for fact in scan.vocabulary.fact if fact.beside}
+    facts = {leads.name for leads, _ in scan.vocabulary.led}
     names = [t for t in scan.between(*whole, Role.NAME) if isinstance(t.value, Fact)]
     leaders = [t for t in names if isinstance(t.value, Fact) and t.value.name in facts]
     if len(leaders) != 1 or scan.between(*whole, *_NOT_SO):

@@ -20,12 +20,11 @@ def hands(
 ) -> tuple[Fact, list[Figure]] | None:
     """Return the figures of those at work, where people are told of each kind of firm in turn."""
     people = [fact for fact in vocabulary.fact if fact.kind == "people" and fact.default]
-    beside = {fact.beside: fact.name for fact in vocabulary.fact if fact.beside}
     numbers = [n for n in left if n.unit == "people" and n.quantity.manner in AT_LEAST]
     of = [_firms(scan, number) for number in numbers]
     if not people or len(of) <= 1 or len(set(of)) < len(of):
         return None
-    if not any({first, second} == set(of) for first, second in beside.items()):
+    if not any({leads.name, beside.name} == set(of) for leads, beside in vocabulary.led):
         return None
     parts = [Figure(number) for number in numbers]
     return people[0], with_sum(parts, parts, summed(parts, people[0], scan, at_least=True))

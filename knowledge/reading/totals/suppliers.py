@@ -40,14 +40,12 @@ class Suppliers:
         """Take what was `told`; what is counted anew goes there, in its place."""
         self._scan = scan
         self._told = told
-        self._pairs = [
-            (fact, vocabulary.named(fact.beside)) for fact in vocabulary.fact if fact.beside
-        ]
+        self._pairs = vocabulary.led
 
     def count(self, left: Sequence[Measure]) -> list[Measure]:
         """Count them, and return what stays of the numbers that are `left`."""
         kept = list(left)
-        for fact, leader in self._pairs:
+        for leader, fact in self._pairs:
             self._of_each(fact, leader)
             self._add_up(fact)
             self._take_leaders_off(fact, leader, kept)

@@ -52,10 +52,10 @@ class _Count:
 
 def contrasted(text: str, vocabulary: FactsFile) -> str:
     """Return the plain text, firms counted in two kinds of everyday words by the policy's words."""
-    beside = [fact for fact in vocabulary.fact if fact.beside and fact.measured]
-    if len(beside) != 1 or _TABLE.search(text):
+    if len(vocabulary.led) != 1 or _TABLE.search(text):
         return text
-    names = vocabulary.named(beside[0].beside).names, beside[0].names
+    ((leads, beside),) = vocabulary.led
+    names = leads.names, beside.names
     words, signs = known(*names)
     said = {signs[mention.word] for mention in words.mentions(text)}
     following = {*_FOLLOWERS, Sign.BOTH, Sign.DRAWS, Sign.SERVES}

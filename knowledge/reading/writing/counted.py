@@ -9,11 +9,11 @@ from functools import cache, partial
 
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of, any_word, listed
+from knowledge.reading.writing.firm_counts import COUNT, of_kind, with_leaders
 
 _of = partial(any_of, file="writing/counted")
 _EXCEPT = any_word((*listed("taken_off", "excepted"), "除"))
-_COUNT = "[0-9一二两三四五六七八九十俩仨]+"
-_FIRMS = f"{_COUNT}[家个户]"
+_FIRMS = f"{COUNT}[家个户]"
 # Some that are taken out of a whole, and what all others are.
 _EXCEPTED = re.compile(
     rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{_FIRMS}?的?{_of('leads')}|{_of('leads')}的?{_FIRMS}?)"
@@ -45,7 +45,7 @@ _LEADERLESS = re.compile(
 )  # 没有龙头: the largest leads none
 # The last item of a list of firms: 、涂料2家.
 _ITEM = re.compile(
-    rf"(?:^|[、，,。；;\s和]){_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$"
+    rf"(?:^|[、，,。；;\s和]){_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{COUNT}家)$"
 )
 _UNLISTED = re.compile(_of("unlisted"))
 _NO_OTHERS = re.compile(_of("leads", "left"))
@@ -54,10 +54,9 @@ _LISTED = 2  # kinds of firms that are a list
 
 def with_all_counted(text: str, vocabulary: FactsFile) -> str:
     """Return the plain text with the firms that a count holds and those it leaves told plainly."""
-    beside = next((fact for fact in vocabulary.fact if fact.beside and fact.measured), None)
-    if beside is None:
+    if not vocabulary.led:
         return text
-    leads = next(fact for fact in vocabulary.fact if fact.name == beside.beside)
+    leads, beside = vocabulary.led[0]
     for counted in () if _LEADERLESS.search(text) else (_COUNTED_ONE, _COUNTED_FIRST):
         text = counted.sub(partial(_with_one, leads.names[0]), text)
     text = _COUNTED_WITH.sub(_with_leaders, text)
@@ -82,12 +81,11 @@ def _of_rest(match: re.Match[str]) -> str:
 def _with_leaders(match: re.Match[str]) -> str:
     leads = match["leads"] or match["leads2"]
     few = match["few"] or match["few2"]
-    told = f",{leads}{few}" if few else ""
-    return f"连{leads}一共{match['all'] or match['all2']}{told}{match['end']}"
+    return with_leaders(leads, match["all"] or match["all2"], few) + match["end"]
 
 
 def _with_one(leads: str, match: re.Match[str]) -> str:
-    return f"连{leads}一共{match['all']},{leads}一家{match['end']}"
+    return with_leaders(leads, match["all"], "一家") + match["end"]
 
 
 def _named_behind(text: str, name: str) -> str:
@@ -100,7 +98,5 @@ def _named_behind(text: str, name: str) -> str:
         place = item.start()
     if tail is None or len(items) < _LISTED:
         return text
-    told = ",".join(
-        f"给它{name}的做{item['noun'].removesuffix('的')}的{item['count']}" for item in items
-    )
+    told = ",".join(of_kind(name, i["noun"].removesuffix("的"), i["count"]) for i in items)
     return f"{text[: items[0].start('noun')]}{told},{text[tail.end() :]}".rstrip(",")

@@ -9,27 +9,27 @@ from functools import partial
 
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.writing.firm_counts import COUNT, of_kind, with_leaders
 
 _of = partial(any_of, file="writing/served")
-_NUMBER = "[0-9一二两三四五六七八九十俩仨]+"
-_COUNT = f"{_NUMBER}[家个户]"
+_FIRMS = f"{COUNT}[家个户]"
 _NO_MARK = "[^，,。；;！!？?0-9]"
 _SERVES = f"{_of('for')}{_of('whom')}"
 # All firms, those of them that lead, and what the rest do for these.
 _WHOLE = re.compile(
-    rf"(?P<all>{_NUMBER})[家户]{_of('firms')}?[，,\s]+(?:其中|里头|里面|当中)?有?"
-    rf"(?:{_of('leads')}的?有?(?P<few>{_COUNT})|(?P<few2>{_COUNT})(?:是|算)?{_of('leads')}"
+    rf"(?P<all>{COUNT})[家户]{_of('firms')}?[，,\s]+{any_of('of_it')}?有?"
+    rf"(?:{_of('leads')}的?有?(?P<few>{_FIRMS})|(?P<few2>{_FIRMS})(?:是|算)?{_of('leads')}"
     rf"|(?P<one>{_of('foremost')}的?(?:厂子|厂|企业)?那[个家]))"
-    rf"(?P<said>{_NO_MARK}{{0,14}}?)[，,\s]+{_of('left')}的?(?:(?P<rest>{_NUMBER})[家户]?)?{_of('firms')}?"
+    rf"(?P<said>{_NO_MARK}{{0,14}}?)[，,\s]+{_of('left')}的?(?:(?P<rest>{COUNT})[家户]?)?{_of('firms')}?"
     rf"{_of('all')}是?{_SERVES}{_NO_MARK}{{1,10}}"
 )
 # Those around the one that leads, kind by kind.
 _AROUND = re.compile(
     rf"(?:{_SERVES}{_NO_MARK}{{0,4}}?的有?|{_of('draws')})"
-    rf"(?P<kinds>[^\W0-9]{{2,6}}?{_NUMBER}[家个户座](?:[、，,和]{_of('before')}?[^\W0-9]{{2,6}}?{_NUMBER}[家个户座])+)"
+    rf"(?P<kinds>[^\W0-9]{{2,6}}?{COUNT}[家个户座](?:[、，,和]{_of('before')}?[^\W0-9]{{2,6}}?{COUNT}[家个户座])+)"
 )
 _KIND = re.compile(
-    rf"{_of('before')}?(?P<kind>[^\W0-9一二两三四五六七八九十]{{1,6}}?)(?P<count>{_NUMBER})[家个户座]"
+    rf"{_of('before')}?(?P<kind>[^\W0-9一二两三四五六七八九十]{{1,6}}?)(?P<count>{COUNT})[家个户座]"
 )
 _IS_FIRM = re.compile(f".*{_of('kinds')}")
 _LEADS = re.compile(_of("leads", "foremost"))
@@ -37,11 +37,10 @@ _LEADS = re.compile(_of("leads", "foremost"))
 
 def with_served(text: str, vocabulary: FactsFile) -> str:
     """Return the plain text with those who work for the leaders counted as beside them."""
-    beside = next((fact for fact in vocabulary.fact if fact.beside and fact.measured), None)
-    if beside is None or not _LEADS.search(text):
+    if not vocabulary.led or not _LEADS.search(text):
         return text
-    leads = vocabulary.named(beside.beside).names[0]
-    text = _WHOLE.sub(partial(_of_rest, leads), text)
+    leads, beside = vocabulary.led[0]
+    text = _WHOLE.sub(partial(_of_rest, leads.names[0]), text)
     return _AROUND.sub(partial(_kind_by_kind, beside.names[0]), text)
 
 
@@ -49,14 +48,14 @@ def _of_rest(leads: str, match: re.Match[str]) -> str:
     """Return the whole count as one that holds the leaders; what they are known for stays."""
     few = match["few"] or match["few2"] or "一家"
     said = f",{match['one']}{match['said']}" if match["one"] else match["said"]
-    return f"连{leads}一共{match['all']}家,{leads}{few}{said}"
+    return with_leaders(leads, f"{match['all']}家", few) + said
 
 
 def _kind_by_kind(name: str, match: re.Match[str]) -> str:
     """Return each kind of firms as one of those beside; what is no firm stays as it is told."""
     items = list(_KIND.finditer(match["kinds"]))
     told = [
-        f"给它{name}的做{item['kind']}的{item['count']}家"
+        of_kind(name, item["kind"], f"{item['count']}家")
         if _IS_FIRM.fullmatch(item["kind"])
         else item[0]
         for item in items
