@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from knowledge.policy.clause import Clause, Person
 from knowledge.policy.cues import NOTHING
 from knowledge.policy.directory.duty import Duties, Mention
-from knowledge.policy.directory.office import bare, is_office
+from knowledge.policy.directory.organ import bare, is_organ
 from knowledge.policy.folder.folder import Department
 from knowledge.policy.language import language
 from knowledge.policy.spelling import a_slip, sounds
@@ -102,7 +102,7 @@ class Directory:
                 continue
             field = _OWN_FIELD.match(text, match.end())
             end = field.end() if field else match.end()
-            is_name = short or field or is_office(match[0])
+            is_name = short or field or is_organ(match[0])
             if not is_name and not _AFTER_SHORT.match(text, end):
                 continue
             if _of_another(match[0], text[: match.start()]):

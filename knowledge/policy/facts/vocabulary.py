@@ -27,7 +27,7 @@ class FactsFile(Table):
     others: tuple[str, ...] = Field(default=(), exclude=True)
     level: Mapping[Level, tuple[Word, ...]] = {}  # by what name each above the place is told there
     # Each by all names that say it is one: of directory.toml, and of what is found in most places.
-    offices: tuple[tuple[str, ...], ...] = ()
+    organs: tuple[tuple[str, ...], ...] = ()
     # How much of them the criteria ask for.
     marks: tuple[Mark, ...] = Field(default=(), exclude=True)
     # What was learned from tellings/, loaded when it is needed.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.policy.clause import Clause
-from knowledge.policy.directory.office import bare
+from knowledge.policy.directory.organ import bare
 from knowledge.policy.folder.folder import DirectoryFile, PhrasingsFile, PolicyFile
 
 EXAMPLES = Path(__file__).parents[2] / "language" / "examples"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from knowledge.policy.absence.absent import AbsentFile, other_places
-from knowledge.policy.directory.office import offices
+from knowledge.policy.directory.organ import organs
 from knowledge.policy.drafting.departments import drafted_directory, usual_names
 from knowledge.policy.drafting.file import completed
 from knowledge.policy.folder.cases import read_cases
@@ -46,7 +46,7 @@ def open_policy(folder: Path, store: Records) -> Policy:
     known = {
         "place": file.place,
         "others": other_places(absent_file),
-        "offices": offices((*own, *usual_names())),
+        "organs": organs((*own, *usual_names())),
         "marks": criteria.marks,
         "tellings": learning.tellings(),
         "asker": learning.askers().of,

@@ -18,10 +18,10 @@ from knowledge.reading.mentions.token import Role, Value
 _COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]")
 
 
-def _may_give(office: Sequence[str], fund: Fact) -> bool:
-    """Return whether money of the fund may come from the office: its own, or one that pays all."""
+def _may_give(organ: Sequence[str], fund: Fact) -> bool:
+    """Return whether money of the fund may come from the organ: its own, or one that pays all."""
     return any(
-        name.startswith(fund.names) or any(word in name for word in fund.paid_by) for name in office
+        name.startswith(fund.names) or any(word in name for word in fund.paid_by) for name in organ
     )
 
 
@@ -87,8 +87,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.STILL, None) for word in fact.unlike)
         if fact.kind == "funds":
             yield from ((word, Role.FUND, fact) for word in fact.names)
-            offices = [o for o in vocabulary.offices if not _may_give(o, fact)]
-            others = (name for office in offices for name in office)
+            organs = [o for o in vocabulary.organs if not _may_give(o, fact)]
+            others = (name for organ in organs for name in organ)
             yield from ((word, Role.OTHER_MONEY, None) for word in (*others, *fact.unlike))
     for level, names in vocabulary.level.items():
         yield from ((name, Role.LEVEL, level) for name in names)
