@@ -11,7 +11,7 @@ from knowledge.reading.figures.afterwards import named_afterwards
 from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
-from knowledge.reading.figures.meant import BARE, CLEAR, TELLING, is_thin
+from knowledge.reading.figures.thin import BARE, CLEAR, TELLING, is_thin
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan

@@ -12,17 +12,14 @@ from knowledge.policy.facts.tellings import DENIALS, NOTHING
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.figures.spent_on import went_elsewhere
-from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.figures.thin import is_thin
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.trade import only_names_trade
 from knowledge.reading.senses.sense import Sense
 from knowledge.reading.senses.senses import Senses
 
-TELLING = 2  # characters that say what a number is of: 铁锅, 领头
-BARE = 0.2  # the margin below which a number without a unit goes on about the one before
 _RATHER = 0.1  # the margin over which a piece says what its number is of, and no fact
-CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
 
 
 @dataclass(frozen=True)
@@ -125,16 +122,3 @@ class MeantReader:
         fact = self._vocabulary.named(sense.telling.fact)
         named = self._scan.between(sense.start, sense.end, Role.NAME)
         return fact.kind in ("claim", "yes_no") and not named
-
-
-def is_thin(scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure], sense: Sense) -> bool:
-    """Return whether the piece has little but its number: it goes on about the one before."""
-    left, known = rest(scan, sense.start, sense.end), sense.telling.about.margin
-    if left or sense.telling.fact == NOTHING:
-        return not left or (len(left) < TELLING and known < BARE)
-    # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
-    kind = vocabulary.named(sense.telling.fact).kind
-    inside = [n for n in numbers if sense.holds(n.start)]
-    units = {n.of_unit for n in inside}  # 去年十三个亿
-    alone = kind in ("people", "yuan") and units == {kind}
-    return not alone or known < CLEAR

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.tellings import NOTHING
+from knowledge.reading.figures.thin import TELLING
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
@@ -19,7 +20,6 @@ from knowledge.reading.senses.sense import Sense
 _ALL = any_of("all_of_it")
 _FOR = re.compile(f"{_ALL}*{any_of('went_for')}|{_ALL}+{any_of('went_for_all')}")
 _SPENDING = re.compile(any_of("spending"))
-_TELLING = 2  # characters that say what a sum was for: 买地
 
 
 def went_elsewhere(scan: Scan, senses: Sequence[Sense], number: Measure, fact: Fact) -> bool:
@@ -30,7 +30,7 @@ def went_elsewhere(scan: Scan, senses: Sequence[Sense], number: Measure, fact: F
     if any(scan.between(s.start, s.end, Role.VARIES) for s in told):
         return False  # 含税2270万 says how it was counted
     strange = (s for s in told if s.telling.fact == NOTHING or not s.telling.sure)
-    return any(len(_besides_names(scan, sense, fact)) >= _TELLING for sense in strange)
+    return any(len(_besides_names(scan, sense, fact)) >= TELLING for sense in strange)
 
 
 def _besides_names(scan: Scan, sense: Sense, fact: Fact) -> str:
