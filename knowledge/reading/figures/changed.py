@@ -12,7 +12,7 @@ from knowledge.language.units import PERSONS, TIMES
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.figure import Figure, Figures, Why
-from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.sums import Composed
@@ -20,9 +20,7 @@ from knowledge.reading.whose.standing import Statements
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _TAKEN_OFF = re.compile(r"[^。；;！!？?\n]{0,30}?(?:扣|刨|减|剔|去|除|抛)(?:掉|去|除|了|开|出去)")
-_FILLER = re.compile(
-    "我们?|咱们?|俺们?|自己|本人|也|还|都|是|的|数|这个?|那个?|准不准|对不对|具体|反正|吧|呢|啊|了"
-)
+_FILLER = re.compile(any_of("beside_doubt"))
 _OTHERS = listed("left", "others", "other_ones")
 _SPARE = 1  # characters beside a doubt that name nothing
 

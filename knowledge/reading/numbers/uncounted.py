@@ -26,7 +26,7 @@ _OTHERS = re.compile(f"(?:{any_of('beyond')}|隔壁|别[的家人])[^，,。；;
 _OURS = re.compile(
     f"{any_of('solely')}(?:[算说是])?(?:{any_of('me')}们?|本)(?:自己|自家)?[镇乡村厂]?的?(?:[就只才])?[是有占]?$"
 )
-_BEFORE = re.compile("已经|早|前后|都|就|也|又|刚|[年月初底]")
+_BEFORE = re.compile(any_of("before_gone"))
 _TAIL = 6  # characters behind a word that may go on with what it says
 _WAY = 10  # characters between the whole and the part
 
