@@ -25,6 +25,7 @@ _OWN = (
     want_names.HELP,
     want_names.INTRODUCTION,
 )
+# What is told apart from content alone.
 _OVER = (
     *want_names.OVER_SETS,
     want_names.AMOUNT,
@@ -32,7 +33,7 @@ _OVER = (
     want_names.PROGRESS,
     want_names.TOWNSHIP,
     want_names.RECOGNISED,
-)  # told apart from content alone
+)
 
 
 def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, str]) -> Classifiers:

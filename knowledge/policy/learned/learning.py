@@ -32,12 +32,8 @@ from knowledge.policy.learned.wants import Wants
 from knowledge.policy.search.sentences import Sentences, learned_sentences
 from knowledge.policy.search.topics import Topics, learned_topics
 
-_TELLING = (
-    "verdict",
-    "recognised",
-    "enquire",
-    "any",
-)  # what is wanted by questions that may tell facts
+# What is wanted by questions that may tell facts.
+_TELLING = ("verdict", "recognised", "enquire", "any")
 _CONTENT = "content"
 _CRITERIA = "criteria.toml"
 _ANY = "any"  # in the place of a folder's name: learned for all that have no examples

@@ -116,9 +116,7 @@ class Senses:
             none = self._scan.between(sense.start, sense.end, Role.NONE_OF_ALL)
             return telling.says == "yes" and bool(none) and not telling.decisive
         piece = sense.start, sense.end
-        if self._now.was(sense, self._following(sense)) or denies_part_alone(
-            self._scan, piece, telling, fact
-        ):
+        if self._was(sense) or denies_part_alone(self._scan, piece, telling, fact):
             return True
         # 没有 alone is of nothing.
         named = telling.certain and telling.about.margin > 0 and not telling.decisive

@@ -28,7 +28,7 @@ _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
-# In a list with slashes there is one: 跟着干的还有11家.
+# Slashes part what is told only where one is among it: 12亿/龙头1, not 检测/培训/物流.
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")
 
 
