@@ -12,22 +12,23 @@ from knowledge.reading.mentions.lists import any_of, any_word, listed
 from knowledge.reading.writing.firm_counts import COUNT, of_kind, with_leaders
 
 _of = partial(any_of, file="writing/counted")
+_LEADS, _FOREMOST = any_of("leading_firm"), any_of("foremost")
 _EXCEPT = any_word((*listed("taken_off", "excepted"), "除"))
 _FIRMS = f"{COUNT}[家个户]"
 # Some that are taken out of a whole, and what all others are.
 _EXCEPTED = re.compile(
-    rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{_FIRMS}?的?{_of('leads')}|{_of('leads')}的?{_FIRMS}?)"
+    rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{_FIRMS}?的?{_LEADS}|{_LEADS}的?{_FIRMS}?)"
     rf"|{_FIRMS}(?P<others>[^\W0-9]{{1,6}}?))(?P<besides>{_of('besides')}?)[，,]?(?P<all>{_of('all_are')})"
 )
 # A count of all firms with those that lead: 连两家龙头总共11家.
 _COUNTED_WITH = re.compile(
-    rf"(?:{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?{_of('with')}?(?P<few>{_FIRMS})?的?(?P<leads>{_of('leads')})"
-    rf"{_of('counted')}|{_of('with')}(?P<few2>{_FIRMS})的?(?P<leads2>{_of('leads')})"
+    rf"(?:{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?{_of('with')}?(?P<few>{_FIRMS})?的?(?P<leads>{_LEADS})"
+    rf"{_of('counted')}|{_of('with')}(?P<few2>{_FIRMS})的?(?P<leads2>{_LEADS})"
     rf"{_of('together')}?[，,\s]?{_of('in_all')}(?P<all2>{_FIRMS}))(?P<end>$|[，,。；;\s了吧呢])"
 )
 # The same with the one that leads told by what is known of it: 拢共十家，最大那个也算在里头.
 _ONE = (
-    rf"(?:{_of('foremost')}的?那[个家]|那[个家][^，,。；;0-9]{{0,6}}?{_of('leads')})"
+    rf"(?:{_FOREMOST}的?那[个家]|那[个家][^，,。；;0-9]{{0,6}}?{_LEADS})"
     r"[^，,。；;0-9]{0,10}?"
 )
 _COUNTED_ONE = re.compile(
@@ -36,19 +37,19 @@ _COUNTED_ONE = re.compile(
 )
 # The one before the count: 连那个最大的领头厂子算进去一共十家.
 _COUNTED_FIRST = re.compile(
-    rf"(?:{_of('with')}|把)(?:那[个家]最?[^\W0-9]{{0,2}}?{_of('foremost')}|{_of('foremost')}的?那[个家])"
+    rf"(?:{_of('with')}|把)(?:那[个家]最?[^\W0-9]{{0,2}}?{_FOREMOST}|{_FOREMOST}的?那[个家])"
     rf"[^\W0-9]{{0,5}}?(?:{_of('counted')}|{_of('together')})?[，,\s]?"
     rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>$|[^里中的几多来半])"
 )
 _LEADERLESS = re.compile(
-    rf"[没无]有?[^，,。；;\s]{{0,4}}{_of('leads')}"
+    rf"[没无]有?[^，,。；;\s]{{0,4}}{_LEADS}"
 )  # 没有龙头: the largest leads none
 # The last item of a list of firms: 、涂料2家.
 _ITEM = re.compile(
     rf"(?:^|[、，,。；;\s和]){_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{COUNT}家)$"
 )
 _UNLISTED = re.compile(_of("unlisted"))
-_NO_OTHERS = re.compile(_of("leads", "left"))
+_NO_OTHERS = re.compile(f"{_LEADS}|{_of('left')}")
 _LISTED = 2  # kinds of firms that are a list
 
 

@@ -12,14 +12,15 @@ from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.writing.firm_counts import COUNT, of_kind, with_leaders
 
 _of = partial(any_of, file="writing/served")
+_LEADS, _FOREMOST = any_of("leading_firm"), any_of("foremost")
 _FIRMS = f"{COUNT}[家个户]"
 _NO_MARK = "[^，,。；;！!？?0-9]"
 _SERVES = f"{_of('for')}{_of('whom')}"
 # All firms, those of them that lead, and what the rest do for these.
 _WHOLE = re.compile(
     rf"(?P<all>{COUNT})[家户]{_of('firms')}?[，,\s]+{any_of('of_it')}?有?"
-    rf"(?:{_of('leads')}的?有?(?P<few>{_FIRMS})|(?P<few2>{_FIRMS})(?:是|算)?{_of('leads')}"
-    rf"|(?P<one>{_of('foremost')}的?(?:厂子|厂|企业)?那[个家]))"
+    rf"(?:{_LEADS}的?有?(?P<few>{_FIRMS})|(?P<few2>{_FIRMS})(?:是|算)?{_LEADS}"
+    rf"|(?P<one>{_FOREMOST}的?(?:厂子|厂|企业)?那[个家]))"
     rf"(?P<said>{_NO_MARK}{{0,14}}?)[，,\s]+{_of('left')}的?(?:(?P<rest>{COUNT})[家户]?)?{_of('firms')}?"
     rf"{_of('all')}是?{_SERVES}{_NO_MARK}{{1,10}}"
 )
@@ -32,12 +33,12 @@ _KIND = re.compile(
     rf"{_of('before')}?(?P<kind>[^\W0-9一二两三四五六七八九十]{{1,6}}?)(?P<count>{COUNT})[家个户座]"
 )
 _IS_FIRM = re.compile(f".*{_of('kinds')}")
-_LEADS = re.compile(_of("leads", "foremost"))
+_LED = re.compile(f"{_LEADS}|{_FOREMOST}")
 
 
 def with_served(text: str, vocabulary: FactsFile) -> str:
     """Return the plain text with those who work for the leaders counted as beside them."""
-    if not vocabulary.led or not _LEADS.search(text):
+    if not vocabulary.led or not _LED.search(text):
         return text
     leads, beside = vocabulary.led[0]
     text = _WHOLE.sub(partial(_of_rest, leads.names[0]), text)
