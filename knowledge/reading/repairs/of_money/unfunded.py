@@ -33,11 +33,7 @@ def unfunded(
 ) -> Repaired | None:
     """Return the facts without the money that the plain text says was not the asker's, or None."""
     scan = scanned(text, vocabulary, as_of)
-    if (
-        not facts.funds
-        or asks(text)
-        or scan.between(0, len(text), *OTHERWISE, Role.SUPPOSE, Role.TITLE)
-    ):
+    if not facts.funds or asks(text) or scan.between(0, len(text), *_OTHERWISE):
         return None
     if facts.titles and not scan.between(0, len(text), Role.MONEY, Role.FUND, Role.NUMBER):
         return None
