@@ -5,7 +5,8 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
-from knowledge.reading.mentions.lists import listed
+from knowledge.language.units import WRONG
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.number import alike
@@ -19,6 +20,10 @@ _MARKED = re.compile("“[^“”]*”")
 _LEADS_IN = 4  # characters between a word and the colon before what is quoted
 _GUESSES = listed("guesses")
 _ROUGHLY = re.compile("[来多几]")
+_COUNTS_AS = re.compile(f"{any_of('to_count_as')}$")
+_AS_ASKED = re.compile(
+    rf"[^，,。；;0-9]{{0,3}}?[，,\s]?{any_of('as_asked')}{{1,2}}(?:[了的啊呢\s，,。；;？?！!]|$)"
+)
 _SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
 _ASKS = re.compile(
@@ -64,7 +69,7 @@ class Quoting:
             return True
         if number.start in self._composed.made:
             return False  # 还差四百够两千那条线
-        if self._asked_behind(number):
+        if self._asked_behind(number) or self._asked_to_count(number):
             return True
         following = next((n for n in self._composed.numbers if n.start >= number.end), None)
         away = scan.between(since, number.start, Role.FROM)
@@ -91,6 +96,22 @@ class Quoting:
         asked = self._scan.between(since, enough[-1].start, Role.ASK)
         at_once = bool(asked) and asked[-1].end == enough[-1].start
         return at_once or _ASKS.match(self._scan.text, number.end) is not None
+
+    def _asked_to_count(self, number: Measure) -> bool:
+        """Return whether it is only asked if what is told in another unit counts for so much.
+
+        500户，能算2000人不 tells of no people.
+        """
+        scan = self._scan
+        before = [n for n in self._composed.numbers if n.end <= number.start]
+        if not before or scan.sentence(number.start) > before[-1].start:
+            return False
+        if alike(before[-1], number) and before[-1].unit != WRONG:
+            return False
+        if not _COUNTS_AS.search(scan.text, before[-1].end, number.start):
+            return False
+        asked = scan.between(before[-1].end, scan.ends(number.end), Role.ASK, Role.WONDER)
+        return bool(asked) or _AS_ASKED.match(scan.text, number.end) is not None
 
     def _asked_before_ours(self, number: Measure, since: int) -> bool:
         """Return whether it is asked for, and one's own is told next: 是不是2亿，我们1.6亿."""

@@ -193,3 +193,21 @@ def test_a_share_of_a_smaller_market_takes_none_of_the_others(policy: Policy) ->
     told = values(policy, "在市里占一半，在省里占五成五，在全国占三成")
     shares = Quantity.of(55), Quantity.of(30)
     assert (told["share_province"], told["share_national"]) == shares
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们镇带动就业500户，能算2000人不",
+        "我们镇带动就业300户，算2000人够吗",
+        "带动400户，按2000人报行吗",
+        "我们镇产值3000吨，能算10个亿不",
+    ],
+)
+def test_what_another_unit_is_asked_to_count_for_is_not_told(policy: Policy, text: str) -> None:
+    assert not {"jobs", "output_yuan"} & {*facts(policy, text).values}
+
+
+@pytest.mark.parametrize("text", ["就业2300人，能算2000人以上吗", "1150户，每户2人，能算2300人不"])
+def test_what_is_told_beside_such_a_question_counts(policy: Policy, text: str) -> None:
+    assert values(policy, f"我们镇{text}")["jobs"] == Quantity.of(2300)

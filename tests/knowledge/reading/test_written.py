@@ -116,9 +116,15 @@ def test_a_range_is_no_number_put_to_the_document(policy: Policy) -> None:
     assert premise.asks(Question.read(fold("门槛提到12亿了吧"), policy))
 
 
-@pytest.mark.parametrize("little", ["差一丢丢", "差一点点", "差那么一点点", "就差一丁点儿"])
+@pytest.mark.parametrize(
+    "little",
+    [
+        *("两千差一丢丢", "两千差一点点", "两千差那么一点点", "两千就差一丁点儿"),
+        *("差几个人就两千了", "缺不了几个人就2000人", "两千差几个人的镇"),
+    ],
+)
 def test_a_little_short_is_nearly(policy: Policy, little: str) -> None:
-    quantity = told(policy, f"我们镇就业两千{little}").facts.quantity("jobs")
+    quantity = told(policy, f"我们镇就业{little}").facts.quantity("jobs")
     assert quantity
     assert quantity.manner is Manner.NEARLY
 
