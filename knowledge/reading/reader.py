@@ -211,6 +211,8 @@ class _Reader:
                 self._values |= {fact.name: given} if given else {}
             elif fact.received:
                 came, open_, denied = self._found.money.received(fact)
+                if self._found.money.of_something_else:
+                    self._values.pop(fact.name, None)
                 self._values |= {} if came is None else {fact.name: came}
                 self._unsettled |= {fact.name} if open_ else set()
                 self._ungiven |= {(fact.name, level) for level in denied}

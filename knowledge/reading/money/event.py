@@ -28,3 +28,4 @@ class Event:
     about: For | None
     came: bool | None  # False where it is denied, None where nobody says
     of_project: bool = False  # also where it is of the fund: 省里给了技改80万，工信的专项
+    not_of_project: bool = False  # a piece behind it says so: 国家给过80万，不是技改的钱

@@ -59,7 +59,7 @@ class EventReader:
         last: Event | None = None
         for start, end in pieces(self._scan, self._numbers):
             event = self._event(start, end, last)
-            if event is None:
+            if event is None or (last and self._only_denies_project(start, end)):
                 changed = self._goes_on(start, end, last) if last else None
                 last = changed or last
                 continue
@@ -117,7 +117,8 @@ class EventReader:
         if _SUM.match(scan.text, start, end):
             return None  # 具体数会计还没给: what is not known is only how much
         if self._denies_project(start, end):
-            return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
+            # 国家给过300万，但不是技改的
+            return replace(last, about=For.OTHER, not_of_project=True)
         if self._is_of_another(start, end, last):
             return replace(last, about=For.OTHER)  # 省里给了80万，不是工信的
         empty = self._tells_none(start, end) or self._is_cell(start, end, last)
@@ -191,9 +192,15 @@ class EventReader:
             left, seen = left + self._scan.text[seen : token.start], max(seen, token.end)
         return _NAMES_ONLY.fullmatch(left + self._scan.text[seen:end]) is not None
 
+    def _only_denies_project(self, start: int, end: int) -> bool:
+        """Return whether all that the piece tells is what money was not for: 不是技改的钱."""
+        told = self._scan.between(start, end, Role.LEVEL, Role.NUMBER, Role.GIVE, Role.GIVEN)
+        return not told and self._denies_project(start, end)
+
     def _denies_project(self, start: int, end: int) -> bool:
-        denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
-        return any(m.start in denied for m in self._of_project if m.end <= end)
+        text = self._scan.text
+        named = (m.start for m in self._of_project if m.end <= end)
+        return any(text.endswith(_NOT_OF, start, place) for place in named if place > start)
 
     def _is_of_another(self, start: int, end: int, last: Event) -> bool:
         """Return whether the piece says of the money before it that it is of another office."""

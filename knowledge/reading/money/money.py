@@ -81,6 +81,14 @@ class MoneyReader:
             return Received(came=False)
         return Received(None, spoken, frozenset(map(Level, denied)))
 
+    @property
+    def of_something_else(self) -> bool:
+        """Whether money is only said not to be of what the asker does: 不是技改的钱.
+
+        Whether other money came for that, nobody says so.
+        """
+        return any(event.not_of_project for event in self.events)
+
     def _is_only(self, event: Event) -> bool:
         """Return whether all money that came is said to be that of the event."""
         return _ONLY.match(self._scan.text, event.start, event.end) is not None

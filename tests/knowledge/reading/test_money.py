@@ -244,3 +244,17 @@ def test_what_the_county_adds_is_no_share_of_a_market(policy: Policy) -> None:
 def test_money_of_one_year_paid_in_another_has_no_sure_year(policy: Policy, text: str) -> None:
     funds = read(plain(text), policy.facts, DAY).facts.funds
     assert [fund.year for fund in funds] == [None]
+
+
+@pytest.mark.parametrize(
+    "money",
+    [
+        "国家给过一次研发补助，不是技改的钱",
+        "国家给过80万，不是技改资金",
+        "国家给的是研发补助，不是技改资金，省里也没给过",
+        "国家发过稳岗补贴，不算技改钱吧",
+        "省里给过研发补助",
+    ],
+)
+def test_money_of_something_else_leaves_open_whether_any_came(policy: Policy, money: str) -> None:
+    assert "renovation_funds" not in told(policy, f"技改3000万，{money}").facts.values
