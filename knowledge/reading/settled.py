@@ -37,7 +37,7 @@ def settled(found: Found) -> Settled:
     doubts = grown_since(scan, figures)
     idle = found.meant.idle
     figures = replace(figures, left=[n for n in figures.left if n.start not in idle])
-    doubts = doubtful(figures, values, vocabulary) | doubts
+    doubts = doubtful(scan, figures, values, vocabulary) | doubts
     doubts |= taken_off(scan, figures) | unnamed(scan, figures, found.senses, vocabulary)
     doubts |= at_odds(scan, figures, vocabulary)
     lost = lost_since(scan, figures) | with_outside(figures)

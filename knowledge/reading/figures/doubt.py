@@ -1,5 +1,6 @@
 """Doubt: a number that no fact took, and that may well be a figure of one."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -9,10 +10,12 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import Figure, Figures, within
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.senses.senses import Senses
 
+_OTHERS = re.compile(rf"[，,、；;\s]{any_of('other_firms')}[有是]?$")
 _SPARE = 1
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
 _DWARFS = 10  # so many times a count is no other count of the same
@@ -20,15 +23,21 @@ _SMALL = 32  # a bare number below it may be a day or a place in a list
 
 
 def doubtful(
-    figures: Figures, values: Mapping[str, Value], vocabulary: FactsFile
+    scan: Scan, figures: Figures, values: Mapping[str, Value], vocabulary: FactsFile
 ) -> dict[str, str]:
-    """Return the facts of which a number that nothing claims may be a figure, with that number."""
+    """Return the facts of which a number that nothing claims may be a figure, with that number.
+
+    龙头2家、合作社15家 counts others behind the leaders.
+    """
     found: dict[str, str] = {}
     for number in figures.left:
+        apart = _OTHERS.search(scan.text, 0, number.start)
         for name, value in values.items():
             fact = vocabulary.named(name)
             of = figures.told.get(name, ())
             stands = any(_stands_for(f, number) or _dwarfed(f, number) for f in of)
+            if apart and _has_next(fact, values, vocabulary):
+                stands |= any(f.named and f.number.end <= apart.start() for f in of)
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
                 found |= {} if stands else {name: found.get(name, number.written)}
     for name, number in figures.unitless:  # 花了三千万，里头固定资产一千八
@@ -72,6 +81,13 @@ def left_of(figures: Figures, names: Iterable[str], vocabulary: FactsFile) -> di
 def _stands_for(figure: Figure, number: Measure) -> bool:
     """Return whether the figure was told in place of that number: 说有12亿，其实账上9亿."""
     return figure.repairs and figure.why is None and number.end <= figure.number.start
+
+
+def _has_next(fact: Fact, values: Mapping[str, Value], vocabulary: FactsFile) -> bool:
+    """Return whether a later fact of the kind is open, of which what is counted next may be."""
+    place = vocabulary.fact.index(fact)
+    later = (other for other in vocabulary.fact[place + 1 :] if other.kind == fact.kind)
+    return any(other.name not in values for other in later)
 
 
 def _dwarfed(figure: Figure, number: Measure) -> bool:

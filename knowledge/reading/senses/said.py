@@ -9,6 +9,7 @@ from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import ANY_LEVEL, Asker, Level, Standing, Value
 from knowledge.policy.facts.level import level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import WHETHER
 from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.whose.standing import Statements
@@ -20,6 +21,9 @@ _NOT_KNOWN = re.compile(
     r"(?:不知道|不清楚|不确定|不晓得|[说拿吃]不准|没[弄搞]清|[弄搞闹分说]不(?:清|明白|明))[^，,。；;？?！!]{0,8}$"
 )
 _NEGATIONS = "不没"
+# Before each of two that are both so: 又搞旅游又搞制造.
+_AS_WELL = re.compile(f"{any_of('both_alike')}{any_of('goes_in_for')}?$")
+_TOGETHER = re.compile(any_of("of_both"))  # 制造和旅游并重
 _WHETHER = re.compile(rf"{WHETHER.pattern}[^，,。；;]{{0,4}}$")  # 是不是国家级小巨人
 
 _IS = re.compile(
@@ -129,10 +133,19 @@ class Said:
         if self._stuff and not named[0]:
             self.either.add(fact.name)
             return None
+        if fact.asker is Asker.TOWN and self._are_both([*named[0], *named[1]]):
+            self.either.add(fact.name)
+            return None
         for found in filter(None, named):
             one = len(found) == 1 or fact.asker is Asker.ENTERPRISE  # one certificate is enough
             return found[0][0] if one and not self._is_worked(fact, found[0], named[-1]) else None
         return self._denied(fact)
+
+    def _are_both(self, named: Sequence[_Named]) -> bool:
+        """Return whether two of the choices are each said to be so: 又搞旅游又搞制造."""
+        if not _TOGETHER.search(self.text):
+            named = [one for one in named if _AS_WELL.search(self.text, 0, one[1].start)]
+        return len({value for value, _ in named}) > 1
 
     def _is_worked(self, fact: Fact, plain: _Named, words: Sequence[_Named]) -> bool:
         """Return whether a word of another choice follows at once: 农产品加工."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.quantity import Quantity
 from knowledge.policy.policy import Policy
 from tests.knowledge.reading.telling import YI, told, value
 
@@ -196,3 +197,26 @@ def test_what_is_said_not_to_count_is_of_no_trade(
 ) -> None:
     assert value(policy, text) == int(output * YI)
     assert told(policy, text).facts.values["sector"] == sector
+
+
+@pytest.mark.parametrize(
+    "both",
+    ["又搞旅游又搞制造", "既种核桃又搞旅游", "一边搞加工一边搞旅游", "制造和旅游并重"],
+)
+def test_a_town_of_two_trades_at_once_is_of_neither_for_sure(policy: Policy, both: str) -> None:
+    assert "sector" not in told(policy, f"我们镇{both}，产值5个亿").facts.values
+
+
+def test_two_trades_of_one_kind_are_of_that(policy: Policy) -> None:
+    assert told(policy, "我们镇又种核桃又养牛，产值3个亿").facts.values["sector"] == "agriculture"
+
+
+@pytest.mark.parametrize("others", ["、合作社15家", "，合作社15家", "，专业合作社12家"])
+def test_other_firms_behind_the_leaders_leave_these_as_told(policy: Policy, others: str) -> None:
+    known = told(policy, f"我们镇龙头企业2家{others}").facts
+    assert known.quantity("leaders") == Quantity.of(2)
+    assert known.quantity("supporting") is None
+
+
+def test_other_firms_behind_suppliers_leave_these_open(policy: Policy) -> None:
+    assert value(policy, "我们镇配套6家、合作社12家", "supporting") is None
