@@ -23,11 +23,17 @@ _NAMED = 8  # awards that are named of those of which nothing was told
 
 
 def award_reply(
-    policy: Policy, facts: Facts, as_of: datetime.date, *, asked: frozenset[str] = frozenset()
+    policy: Policy,
+    facts: Facts,
+    as_of: datetime.date,
+    *,
+    asked: frozenset[str] = frozenset(),
+    openly: bool = False,
 ) -> Reply | None:
     """Return the verdict on every award that the facts speak of, or None where none is.
 
-    Its first line is of those that are `asked` for, where some are.
+    Its first line is of those that are `asked` for, where some are. Who asks `openly`, by the name
+    of no award, hears which others there are, where none is got.
     """
     facts = policy.facts.consistent(facts)
     assessment = assess(policy.awards, facts, as_of)
@@ -47,7 +53,7 @@ def award_reply(
             Block(Part.LEAD, words.lead(answers)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),
-            *(Block(Part.NOTE, line) for line in not_told_yet(policy, assessment)),
+            *(Block(Part.NOTE, line) for line in not_told_yet(policy, assessment, openly=openly)),
             *citation.few_quotes(policy, quotes),
             Block(Part.NOTE, citation.handled_by(policy, (r.rule.clause for r in results))),
             citation.source(policy, clauses),
@@ -82,12 +88,17 @@ def gaps(policy: Policy, facts: Facts, assessment: AwardAssessment) -> list[str]
     return [r.rule.label + words.gap(r, by) for r, by in short if by]
 
 
-def not_told_yet(policy: Policy, assessment: AwardAssessment) -> Iterator[str]:
+def not_told_yet(
+    policy: Policy, assessment: AwardAssessment, *, openly: bool = False
+) -> Iterator[str]:
     """Yield the line on the awards of which nothing was told, where nothing told of was got.
 
-    Who has no 技术中心 may have another.
+    Who has no 技术中心 may have another, and so may who asked `openly` and sells too little.
     """
-    out = all(result.reason in _NOT_GOT for result in assessment.results)
+    out = all(
+        result.reason in _NOT_GOT or (openly and result.verdict is Claim.NOT_ELIGIBLE)
+        for result in assessment.results
+    )
     told = {result.rule.label for result in assessment.results}
     labels = [a.label for a in policy.awards.of_enterprise() if a.label not in told]
     if out and labels:

@@ -28,9 +28,12 @@ def verdicts(
     of_firm = tells_of(policy, spoken, Asker.ENTERPRISE)
     here = of_firm or told.place is None
     claimed = bool(told.claimed)
-    asked = _asked_awards(plain(request.text), policy)
+    text = plain(request.text)
+    asked, openly = _asked_awards(text, policy), not policy.award_words.named(fold(text))
     replies = (
-        award_reply(policy, told.facts, request.as_of, asked=asked) if of_firm else None,
+        award_reply(policy, told.facts, request.as_of, asked=asked, openly=openly)
+        if of_firm
+        else None,
         criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
     )
     return [reply for reply in replies if reply]

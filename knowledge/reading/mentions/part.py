@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.token import Role, Token
 
-# 一厂, a企业, 东村, 二季度, 一个村.
+# 一厂, a企业, 东村, 上庄, 二季度, 一个村.
 # What is named is what it is; 一厂家, 每月份前, 十月底 and 一个厂镇 are none, and are read over.
+# 规上企业 and 线上店 are no upper ones.
 _NTH = (
-    "(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)"
-    "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)"
+    "(?:(?:[一二三四五六七八九十甲乙丙丁东西南北a-h]|[0-9]{1,2}号?)"
+    "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)|[前后上下](?:分?厂|村|庄|车间))"
 )
 _MONTHS = "(?:[1-9一二两三四五六七八九十]|1[01]|十一)"  # of a year, and not all
 _FIRST = (

@@ -105,3 +105,13 @@ def test_where_it_is_open_whether_a_firm_is_within_nothing_is_sure(ask: Ask) -> 
 
 def test_what_another_policy_pays_is_not_said_to_be_applied_for(ask: Ask) -> None:
     assert ask("我们厂去年主营收入12亿").text.startswith("按相关政策给予奖励")
+
+
+@pytest.mark.parametrize("asked", ["能拿啥", "有没有补助", "能领多少钱"])
+def test_who_sells_too_little_and_names_no_award_hears_of_the_others(ask: Ask, asked: str) -> None:
+    assert "别的奖励还没说到：企业技术中心奖励" in ask(f"我们厂一年卖3000万，{asked}").text
+
+
+@pytest.mark.parametrize("asked", ["我厂营收3000万，进档奖励有没有", "技改投了800万，够不够"])
+def test_who_names_an_award_hears_of_that_alone(ask: Ask, asked: str) -> None:
+    assert "别的奖励" not in ask(asked).text

@@ -7,7 +7,7 @@ import pytest
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import LeftOut, Why
-from tests.knowledge.reading.telling import told
+from tests.knowledge.reading.telling import YI, told, value
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,11 @@ def test_of_two_seasons_there_are_as_many_as_in_the_worse(
     assert told(policy, text).facts.quantity("jobs") == Quantity(
         Decimal(low), Decimal(high), Manner.OVER
     )
+
+
+@pytest.mark.parametrize("kind", ["规上企业", "限上公司", "线上店", "网上企业"])
+def test_a_kind_of_firm_is_no_part_of_another(policy: Policy, kind: str) -> None:
+    assert value(policy, f"我们是{kind} 今年营收冲到10亿", "revenue_yuan") == 10 * YI
 
 
 def test_the_output_of_firms_is_not_the_towns(policy: Policy) -> None:
