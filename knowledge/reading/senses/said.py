@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.policy.facts.fact import Choice, Fact
@@ -21,6 +21,9 @@ _NOT_KNOWN = re.compile(
     r"(?:不知道|不清楚|不确定|不晓得|[说拿吃]不准|没[弄搞]清|[弄搞闹分说]不(?:清|明白|明))[^，,。；;？?！!]{0,8}$"
 )
 _NEGATIONS = "不没"
+_HAD = (Standing.HELD, Standing.RENEWED)
+# What a title has become: 升到国家级, 后来升国家级了.
+_RISE = re.compile(rf"{any_of('rise', file='titles/grades')}了?")
 # Before each of two that are both so: 又搞旅游又搞制造.
 _AS_WELL = re.compile(f"{any_of('both_alike')}{any_of('goes_in_for')}?$")
 _TOGETHER = re.compile(any_of("of_both"))  # 制造和旅游并重
@@ -110,7 +113,7 @@ class Said:
             if self._statements.wonders(mention.start):
                 continue
             standing = Standing.DOUBTED if self._open(mention) else self.standing(*mention.span)
-            if standing in (Standing.HELD, Standing.RENEWED):
+            if standing in _HAD:
                 return True
             lacked = standing is Standing.FOREIGN and self._statements.not_ours
             if standing is Standing.LACKED or lacked:
@@ -185,13 +188,14 @@ class Said:
                 if not choice.is_worked(mention, self.text):
                     return mention
                 self._stuff = True  # 核桃油 may be pressed in a factory
-            elif self.standing(*mention.span) in (Standing.HELD, Standing.RENEWED):
+            elif self.standing(*mention.span) in _HAD:
                 return mention
         return None
 
     def _level(self, fact: Fact) -> Value | None:
-        """Return the level told just before or behind its words; False for one not got."""
+        """Return the highest level told just before or behind its words; False for one not got."""
         lacked = False
+        had: list[Level] = []
         for mention in fact.said(self.text, fact.cues):
             start = mention.start
             if self._statements.wonders(start) or self._open(mention):
@@ -203,21 +207,31 @@ class Said:
             if standing is Standing.FOREIGN and self._statements.not_ours:
                 standing = Standing.LACKED
             level = self._told_level(fact, mention, before)
-            if level and standing in (Standing.HELD, Standing.RENEWED):
-                self.awaited.pop(fact.name, None)
-                return level
+            if level and standing in _HAD:
+                had += [level, *self._risen(mention.span[1])]
+                continue
             lacked |= standing is Standing.LACKED
-            if standing not in (Standing.HELD, Standing.RENEWED, Standing.LACKED):
+            if standing not in (*_HAD, Standing.LACKED):
                 self.unsettled.add(fact.name)
             if standing is Standing.PENDING:
                 self.awaited[fact.name] = level or self.awaited.get(fact.name, ANY_LEVEL)
+        if had:
+            self.awaited.pop(fact.name, None)
+            return min(had, key=[*Level].index)  # 23年省级，25年国家级 holds the higher
         return False if lacked else None
 
-    def _told_level(self, fact: Fact, mention: Mention, before: str) -> str | None:
+    def _risen(self, place: int) -> Iterator[Level]:
+        """Yield the levels that what is named before the place has risen to: 去年升到国家级."""
+        for rise in _RISE.finditer(self.text, place):
+            level = level_at(self.text, rise.end())
+            if level and self.standing(*level.span()) in _HAD:
+                yield level_of(level)
+
+    def _told_level(self, fact: Fact, mention: Mention, before: str) -> Level | None:
         """Return the level that the words before or behind tell, or the name itself."""
         levels = list(levels_in(before))
         if levels:
-            return level_of(levels[-1]).value
+            return level_of(levels[-1])
         behind = _level_behind(self.text, mention.span[1])
         national = any(word in mention.word for word in fact.national)
-        return behind.value if behind else Level.NATIONAL.value if national else None
+        return behind or (Level.NATIONAL if national else None)

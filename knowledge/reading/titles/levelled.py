@@ -49,6 +49,7 @@ class Levels:
         # 上头没批: who gave it is not said.
         levels = [t for t in self._scan.tokens if t.role is Role.LEVEL and t.value != ABOVE]
         levels = [t for t in levels if not is_giver(self._scan.text, t.start)]
+        levels = [t for t in levels if not self._is_of_something_else(t)]
         used: set[int] = set()
         bare: list[Token] = []
         both: list[Token] = []
@@ -81,6 +82,10 @@ class Levels:
                 )
         free = [t for t in levels if t.start not in used and self._lone.is_told(t)]
         yield from self._free(free, bare)
+
+    def _is_of_something_else(self, level: Token) -> bool:
+        """Return whether it is of a longer name that no fact has: 省级工程技术研究中心."""
+        return any(t.role is Role.STILL and t.start == level.end for t in self._scan.tokens)
 
     def _level(self, token: Token) -> Level | None:
         """Return the level that the word tells, None where it is only guessed: 好像是省里发的."""

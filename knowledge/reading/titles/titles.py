@@ -5,6 +5,7 @@ Levels and years stand around a title in any order, each a piece of its own or s
 in order.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,9 +13,10 @@ from itertools import pairwise
 from knowledge.language.ago import LONG_SINCE
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.cut import Cut
 from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
@@ -27,6 +29,8 @@ from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _LONGER = range(2, 7)  # characters before a short name that may be part of it: 新材料创新中心
+# Before the title that something of another name is to be taken for: 能按技术中心拿吗.
+_TAKEN_FOR = re.compile(rf"{any_of('taken_for')}(?:企业|省级|市级|国家级)?$")
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 
 
@@ -133,6 +137,9 @@ class TitleReader:
         """Return whether the examples know it as not held, or do not know what is said of it."""
         if self._senses.unheld(one.start) or self._is_of_longer_name(one):
             return True
+        name = self._named(one)
+        if name and _TAKEN_FOR.search(self._scan.text, 0, name.start):
+            return True
         got = self._statements.got(one.start, one.end)
         got = got or self._statements.goes_on_got(one.end, until)
         if not got and names_list(self._scan, self._statements, one):
@@ -140,13 +147,16 @@ class TitleReader:
         known = got or self._senses.held(one.start)
         return not known and bool(unread(self._scan, self._statements, one.start))
 
+    def _named(self, one: ToldTitle) -> Token | None:
+        """Return where the title is named, None where only its level is told."""
+        return next((n for n in self._names if n.start >= one.start and n.value == one.name), None)
+
     def _is_of_longer_name(self, one: ToldTitle) -> bool:
         """Return whether words that nobody knows lie between its level and its short name.
 
         省级新材料创新中心 may be 制造业创新中心 by a name of its own, and may be another title.
         """
-        signs = self._statements.signs
-        name = next((n for n in self._names if n.start >= one.start and n.value == one.name), None)
+        signs, name = self._statements.signs, self._named(one)
         levels = self._scan.between(self._cut.piece(one.start), one.end, Role.LEVEL)
         labels = {choice.value: choice.label for choice in self._fact.choice}
         if name is None or not levels or levels[-1].end > name.start:

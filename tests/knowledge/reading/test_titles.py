@@ -7,7 +7,7 @@ from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
 from tests.conftest import DAY
-from tests.knowledge.reading.telling import held
+from tests.knowledge.reading.telling import held, told
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,33 @@ def test_each_of_several_titles_has_the_level_before_them(
     assert {title.level for title in told.facts.titles} == levels
     assert {title.name for title in told.facts.titles} == {"tech_center", "innovation_center"}
     assert not told.wrong_unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们有个省级工程技术研究中心，去年认定的，能按技术中心拿吗",
+        "市里去年认定的企业研发中心，当技术中心报行不行",
+        "去年评上省级工业设计中心，能不能算作技术中心",
+    ],
+)
+def test_what_something_else_is_to_be_taken_for_is_not_had(policy: Policy, text: str) -> None:
+    assert not held(policy, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们23年是省级小巨人，25年升的国家级小巨人",
+        "我们国家级小巨人，省级专精特新都有",
+        "先是省级专精特新，去年升到国家级",
+    ],
+)
+def test_of_two_levels_of_one_kind_the_higher_is_held(policy: Policy, text: str) -> None:
+    assert told(policy, text).facts.values["specialised_refined"] == Level.NATIONAL
+
+
+@pytest.mark.parametrize("higher", ["想升国家级", "国家级没升上", "国家级小巨人正在申报"])
+def test_a_level_that_is_not_had_leaves_the_one_that_is(policy: Policy, higher: str) -> None:
+    facts = told(policy, f"我们是省级专精特新，{higher}").facts
+    assert facts.values["specialised_refined"] == Level.PROVINCE
