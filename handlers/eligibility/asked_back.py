@@ -7,12 +7,14 @@ from handlers.eligibility import option
 from handlers.eligibility.figure import money
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.statement import nobody_knows
-from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.repairs.asked import Asked
+from knowledge.reading.repairs.bare import placeless, supposed_unit, unnamed
 from knowledge.reading.told import Told
 
 
@@ -106,3 +108,32 @@ def in_unit(policy: Policy, written: str, name: str, yuan: Decimal, topic: Topic
         buttons=(say(policy, again),),
         topic=topic,
     )
+
+
+def of_number(
+    policy: Policy, text: str, told: Told, earlier: Facts | None, request: Request
+) -> Reply | None:
+    """Return the question of which fact, or in which unit, a number is; None where that is said."""
+    if earlier is None:
+        return None
+    names = unnamed(text, earlier, policy.facts, request.as_of)
+    if names:
+        written = scanned(text, policy.facts, request.as_of).numbers[0]
+        return which(policy, text[written.start : written.end], names, request.topic)
+    supposed = supposed_unit(text, told, earlier, policy.facts, request.as_of)
+    return in_unit(policy, told.unitless[0], *supposed, request.topic) if supposed else None
+
+
+def of_no_fact(
+    question: Question, text: str, earlier: Facts | None, request: Request
+) -> Reply | None:
+    """Return the question of which fact a number is that is told behind a result, or None."""
+    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA) and not request.topic.asking
+    if earlier is None or not shown or question.asks:
+        return None
+    names = placeless(text, earlier, question.policy.facts, request.as_of)
+    if not names:
+        return None
+    number = scanned(text, question.policy.facts, request.as_of).numbers[0]
+    written = text[number.start : number.end]
+    return which(question.policy, written, names, request.topic)

@@ -1,12 +1,13 @@
 """Eligibility: a message that tells facts is answered by the calculators."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.eligibility import had, noted
 from handlers.eligibility.asked_back import (
-    in_unit,
+    of_no_fact,
+    of_number,
     spoken_of,
-    which,
     whose,
     whose_is_unclear,
     whose_may_be_unclear,
@@ -22,10 +23,11 @@ from handlers.eligibility.verdicts import (
     with_plan,
 )
 from handlers.joined import joined
-from handlers.message import Block, Intent, Reply, Request, Topic
+from handlers.message import Block, Reply, Request, Topic
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from handlers.topics import absent
+from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
@@ -35,7 +37,7 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.bare import again, expected, placeless, supposed_unit, unnamed
+from knowledge.reading.repairs.bare import again, expected
 from knowledge.reading.repairs.beside import uncounted
 from knowledge.reading.repairs.put_right import ANEW, GOES_ON, put_right
 from knowledge.reading.repairs.repair import takes_back
@@ -47,7 +49,8 @@ from knowledge.reading.writing.topic import without_topic_marks
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
-    return _told_and_supposed(request, policy) or _answer(request, policy)
+    told = _told_and_supposed(request, policy) or _answer(request, policy)
+    return told or _at_the_end(request, policy)
 
 
 def _told_and_supposed(request: Request, policy: Policy) -> Reply | None:
@@ -85,7 +88,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     of_same = more or wrong  # 加上镇东那边的1.6亿, and 记错镇了
     earlier = before if of_same else _of_the_same(before, told)
     waits = request.topic.asking is not None
-    asked_back = None if waits else _number_asked_back(policy, text, told, earlier, request)
+    asked_back = None if waits else of_number(policy, text, told, earlier, request)
     if asked_back:
         return asked_back
     right = more or (put_right(ANEW, text, earlier, *by) if earlier else None)
@@ -96,7 +99,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if right:
         told, facts = Told(right.anew, left_out=right.left_out), right.facts
     elif not anew and not is_told(request, question, told, earlier):
-        return _of_no_fact(question, text, earlier, request)
+        return of_no_fact(question, text, earlier, request)
     else:
         facts = told.facts
         if earlier is not None:
@@ -131,7 +134,26 @@ def _waited(text: str, earlier: Facts | None, request: Request, policy: Policy) 
     """Return what the text tells as an answer only: of the clause shown, or of what was told."""
     if earlier is not None:
         return again(text, earlier, policy.facts, request.as_of)
-    return expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
+    shown = _of_clause(policy, request.topic.clauses)
+    return expected(text, shown, policy.facts, request.as_of)
+
+
+def _at_the_end(request: Request, policy: Policy) -> Reply | None:
+    """Return the result of a bare number that stands behind a question, as if it came after it.
+
+    买设备有没有补贴 1500万的 names what the number is of by the award that it asks for.
+    """
+    *before, last = pieces(plain(request.text)) or ("",)
+    asked = Question.read(fold("，".join(before)), policy)
+    if not before or request.topic.facts or not asked.asks or not asked.found.sure:
+        return None
+    named = policy.award_words.named(asked.text)
+    names = [name for award in named for name in award.asks]
+    facts = [name for name in _of_clause(policy, asked.found.clauses) if name in names or not named]
+    if not expected(last, facts, policy.facts, request.as_of):
+        return None
+    shown = replace(request.topic, clauses=asked.found.clauses[:1])
+    return _answer(replace(request, text=last, topic=shown), policy)
 
 
 def _noted(
@@ -159,35 +181,6 @@ def _after_money(text: str, question: Question, request: Request) -> Told | None
     figures = [name for name, value in as_firm.facts.values.items() if isinstance(value, Quantity)]
     of_firm = all(vocabulary.named(name).asker is Asker.ENTERPRISE for name in figures)
     return as_firm if figures and of_firm else None
-
-
-def _number_asked_back(
-    policy: Policy, text: str, told: Told, earlier: Facts | None, request: Request
-) -> Reply | None:
-    """Return the question of which fact, or in which unit, a number is; None where that is said."""
-    if earlier is None:
-        return None
-    names = unnamed(text, earlier, policy.facts, request.as_of)
-    if names:
-        written = scanned(text, policy.facts, request.as_of).numbers[0]
-        return which(policy, text[written.start : written.end], names, request.topic)
-    supposed = supposed_unit(text, told, earlier, policy.facts, request.as_of)
-    return in_unit(policy, told.unitless[0], *supposed, request.topic) if supposed else None
-
-
-def _of_no_fact(
-    question: Question, text: str, earlier: Facts | None, request: Request
-) -> Reply | None:
-    """Return the question of which fact a number is that is told behind a result, or None."""
-    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA) and not request.topic.asking
-    if earlier is None or not shown or question.asks:
-        return None
-    names = placeless(text, earlier, question.policy.facts, request.as_of)
-    if not names:
-        return None
-    number = scanned(text, question.policy.facts, request.as_of).numbers[0]
-    written = text[number.start : number.end]
-    return which(question.policy, written, names, request.topic)
 
 
 def _only_supposes(question: Question, told: Told) -> bool:
@@ -220,18 +213,18 @@ def _adds_of_everyone(policy: Policy, topic: Topic, told: Told) -> bool:
     return of_same and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
 
 
-def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
-    """Return the facts that the criterion or the awards ask for whose clause was shown last."""
+def _of_clause(policy: Policy, clauses: Sequence[str]) -> tuple[str, ...]:
+    """Return the facts that the criterion or the awards ask for whose clause comes first."""
     of_criteria = (
         condition.fact
         for rule in policy.criteria.criterion
-        if topic.clauses[:1] == (rule.clause,)
+        if tuple(clauses[:1]) == (rule.clause,)
         for condition in rule.condition
     )
     of_awards = (
         name
         for rule in policy.awards.of_enterprise()
-        if topic.clauses[:1] == (rule.clause,)
+        if tuple(clauses[:1]) == (rule.clause,)
         for name in rule.asks
         if any(fact.name == name for fact in policy.facts.fact)
     )

@@ -115,3 +115,23 @@ def test_who_sells_too_little_and_names_no_award_hears_of_the_others(ask: Ask, a
 @pytest.mark.parametrize("asked", ["我厂营收3000万，进档奖励有没有", "技改投了800万，够不够"])
 def test_who_names_an_award_hears_of_that_alone(ask: Ask, asked: str) -> None:
     assert "别的奖励" not in ask(asked).text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mark"),
+    [
+        ("买设备有没有补贴 1500万的", "市级技术改造专项资金", "？"),
+        ("营收上去有奖没 11个亿", "主营业务收入进档奖励", "✓"),
+        ("营收做大了给不给奖 9个亿", "主营业务收入进档奖励", "✗"),
+    ],
+)
+def test_a_number_behind_what_is_asked_is_reckoned_with(
+    ask: Ask, text: str, name: str, mark: str
+) -> None:
+    assert f"{mark} {name}" in ask(text).text
+
+
+def test_an_amount_behind_the_title_that_is_asked_of_is_no_investment(ask: Ask) -> None:
+    text = ask("技术中心给多少 20万").text
+    assert "省级 20 万元" in text
+    assert "技术改造" not in text.splitlines()[0]
