@@ -28,9 +28,13 @@ async def answer(turn: Turn) -> Reply | None:
     stated = question.has("premise.stated") and question.has("ask.so")
     whether = question.has("award.paid") and question.has("ask.yes_no")  # 给不给奖
     if not (stated or whether or question.asks_amount or _may_be_amount(question)):
+        # 技术中心和创新中心奖励差多少, or 哪个给的多, is told by both.
         several = len(question.policy.award_words.named(question.text)) > 1
-        if not several or not question.has("award.award"):
-            return None  # 技术中心和创新中心奖励差多少 is told by both
+        of_money = (
+            question.has("award.award") or question.policy.wants.amount(question.asked) > _MAY_BE
+        )
+        if not several or not of_money:
+            return None
     named = question.policy.award_words.named(question.text)
     if not named and every_award.asks_all(question):
         return None

@@ -179,3 +179,10 @@ def test_who_only_says_to_be_outside_is_so_for_what_is_asked_next(ask: Ask) -> N
     outside = ask("先说下 我们公司不在专业镇里")
     reply = ask("去年主营12亿 这个呢", topic=outside.topic)
     assert "不在专业镇内不算" in reply.text
+
+
+@pytest.mark.parametrize("asked", ["哪个给的多", "哪个奖得高", "奖励差多少"])
+def test_two_awards_that_are_compared_are_both_told(ask: Ask, asked: str) -> None:
+    text = ask(f"技术中心和创新中心 {asked}").text
+    assert "国家级 50 万元" in text
+    assert "国家级 100 万元" in text
