@@ -80,8 +80,14 @@ class Continuation(Subject):
         chosen = self._without_choice != self.text
         if want == "wrong" and self.facts is None:
             return False  # 不对吧，我听说要3000
-        again = want == "counted" and self._says_again
+        again = (want == "counted" and self._says_again) or (want == "plea" and self._says_lacking)
         return bool(told) and not (counts or chosen or again or self.question.has("person.deputy"))
+
+    @property
+    def _says_lacking(self) -> bool:
+        """Whether all its numbers are what is lacking: 就差50个人 能不能通融."""
+        lacks = {token.end for token in self.scan.between(0, len(self.text), Role.LACK)}
+        return all(token.start in lacks for token in self.scan.numbers)
 
     @property
     def _says_again(self) -> bool:

@@ -100,6 +100,8 @@ def _of_result(going: Continuation) -> Reply | None:
         shown = supposition.shown(going, topic.facts, topic.supposed)
         if shown is None and facts.asker is Asker.TOWN:
             return opening.shown(going.policy, facts, going.request.as_of)
+        if shown and want == "plea":
+            return _without_leniency(shown, going.policy)
         return shown and supposition.unread(going, shown)
     if not going.of_result:
         return None
@@ -111,6 +113,13 @@ def _of_result(going: Continuation) -> Reply | None:
     if want == "more" and facts.asker is Asker.ENTERPRISE:
         return every_award.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
+
+
+def _without_leniency(shown: Reply, policy: Policy) -> Reply:
+    """Return the result under a line that the document has no leniency, where it has none."""
+    lacked = policy.wants.lacks("leniency")
+    line = understood.NO_LENIENCY.format(label="".join(lacked))
+    return supposition.headed(shown, line) if lacked else shown
 
 
 def _asks_for_match(going: Continuation) -> bool:

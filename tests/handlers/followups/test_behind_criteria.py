@@ -50,3 +50,14 @@ def test_behind_the_criteria_who_asks_whether_they_qualify_is_asked_of_their_tow
 )
 def test_what_the_town_gives_out_is_no_question_for_what_it_gets(ask: Ask, text: str) -> None:
     assert "后能拿到的奖励" not in ask(text).text
+
+
+@pytest.mark.parametrize(
+    "plea",
+    ["就差50个人 能不能通融", "只差50人 也不行吗", "不就差四千万嘛 能不能宽一宽", "差一点给不给过"],
+)
+def test_a_plea_hears_first_that_the_document_bends_nothing(ask: Ask, plea: str) -> None:
+    text = said(ask, "镇上机械加工产值9.6亿 就业1950人", plea).text
+    assert text.startswith("文件没有写差一点能不能放宽或通融")
+    assert "就业人数 1950 人，还差 50 人" in text
+    assert "没有算进去" not in text  # what is lacking is no figure
