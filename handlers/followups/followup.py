@@ -24,7 +24,7 @@ from handlers.followups.templates import asks
 from handlers.message import Intent, Reply, Request
 from handlers.texts import understood
 from handlers.topics import every_award, smalltalk
-from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
@@ -97,12 +97,7 @@ def _of_result(going: Continuation) -> Reply | None:
     again = going.of_result and (want in _AGAIN or _says_nothing_new(going)) and not of_town
     again = again or _asks_for_match(going)
     if want in ("result", "plea") or again:
-        shown = supposition.shown(going, topic.facts, topic.supposed)
-        if shown is None and facts.asker is Asker.TOWN:
-            return opening.shown(going.policy, facts, going.request.as_of)
-        if shown and want == "plea":
-            return _without_leniency(shown, going.policy)
-        return shown and supposition.unread(going, shown)
+        return _shown_again(going, facts)
     if not going.of_result:
         return None
     if want in _OF_RULES:
@@ -113,6 +108,17 @@ def _of_result(going: Continuation) -> Reply | None:
     if want == "more" and facts.asker is Asker.ENTERPRISE:
         return every_award.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
+
+
+def _shown_again(going: Continuation, facts: Facts) -> Reply | None:
+    """Return the result once more, of which something is wanted, or for which somebody pleads."""
+    topic = going.request.topic.adopted()
+    shown = supposition.shown(going, topic.facts or facts, topic.supposed)
+    if shown is None and facts.asker is Asker.TOWN:
+        return opening.shown(going.policy, facts, going.request.as_of)
+    if shown and going.want == "plea":
+        return _without_leniency(shown, going.policy)
+    return shown and supposition.unread(going, shown)
 
 
 def _without_leniency(shown: Reply, policy: Policy) -> Reply:
