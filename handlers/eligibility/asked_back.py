@@ -14,7 +14,7 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.repairs.asked import Asked
-from knowledge.reading.repairs.bare import placeless, supposed_unit, unnamed
+from knowledge.reading.repairs.bare import placeless, supposed_unit, unnamed, untold
 from knowledge.reading.told import Told
 
 
@@ -65,10 +65,17 @@ def whose(policy: Policy, facts: Facts, told: Told) -> Reply:
     )
 
 
-def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> Reply:
-    """Return the question which of the facts told before the number is."""
+def which(
+    policy: Policy,
+    written: str,
+    names: Sequence[str],
+    topic: Topic,
+    *,
+    form: str = understood.WHICH,
+) -> Reply:
+    """Return the question which of the facts the number is, by default of those told before."""
     labels = [option.called(policy, name) for name in names]
-    line = understood.WHICH.format(written=written, labels="、".join(labels))
+    line = form.format(written=written, labels="、".join(labels))
     again = understood.WITH_NAME.format(label=labels[0], written=written)
     figures = [policy.facts.named(name) for name in names if not Asked.of(name).detail]
     named = (understood.NAMED.format(label=f.label, written=written) for f in figures if f.measured)
@@ -131,9 +138,12 @@ def of_no_fact(
     shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA) and not request.topic.asking
     if earlier is None or not shown or question.asks:
         return None
-    names = placeless(text, earlier, question.policy.facts, request.as_of)
+    by = (earlier, question.policy.facts, request.as_of)
+    told = placeless(text, *by)
+    names = told or untold(text, *by)
     if not names:
         return None
     number = scanned(text, question.policy.facts, request.as_of).numbers[0]
     written = text[number.start : number.end]
-    return which(question.policy, written, names, request.topic)
+    form = understood.WHICH if told else understood.WHICH_UNTOLD
+    return which(question.policy, written, names, request.topic, form=form)

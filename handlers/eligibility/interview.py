@@ -105,7 +105,7 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         return None
     gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
     result = not failed(policy, facts)
-    left = noted.besides(text, after, policy, request.as_of)
+    left = noted.besides(text, facts, after, policy, request.as_of)
     reply = step(policy, gone_on, request.as_of, result=result)
     if reply.topic.asking == name:
         gone_on = replace(gone_on, asked=topic.asked)

@@ -108,15 +108,20 @@ def _of_the_fund(told: Told, policy: Policy) -> list[str]:
     return [understood.FUND_TAKEN.format(written=word, label=fund.label)] if word and fund else []
 
 
-def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:
+def besides(
+    text: str, before: Facts, after: Facts, policy: Policy, as_of: datetime.date
+) -> tuple[Block, ...]:
     """Return a line on every figure that an answer told besides, and that was not taken.
 
-    Of a single one what is asked for says what it is of.
+    Of a single one what is asked for says what it is of, unless it is in the unit of another thing.
     """
     firms = kindless(text, after, policy, as_of)
     told = read(plain(text), policy.facts, as_of, talk=after.asker)
     if len(told.numbers) < _SEVERAL:
-        return (*firms.values(), *_unitless(told, after))
+        new = _new(before, after).values.values()
+        taken_ = any(isinstance(value, Quantity) for value in new)
+        other = () if taken_ else doubts(Told(Facts(), wrong_unit=told.wrong_unit), policy)
+        return (*firms.values(), *other, *_unitless(told, after))
     received = {fund.yuan for fund in after.funds if fund.yuan}
     known = {
         n.written

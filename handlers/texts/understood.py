@@ -84,6 +84,7 @@ SUPPOSED_PLAN = "“{written}”是打算或预计的数，下面先按它算；
 SUPPOSED_GROWTH = "“{written}”是打算或预计的，下面先按{told}算；以实际的数为准。"
 NOT_SUPPOSED = "没有读懂“{written}”改了哪一项，下面还是原来的结果；请连名称和数一起说。"
 WHICH = "“{written}”是哪一项？前面说过{labels}，都没有改。"
+WHICH_UNTOLD = "“{written}”是哪一项：{labels}？还没有算进去。"
 NAMED = "{label} {written}"
 WITH_NAME = "请连名称一起说，比如“{label} {written}”。"
 WITH_NAME_FOR = "请连名称一起说，比如把“{level}”说成“{label}”。"

@@ -169,6 +169,20 @@ def placeless(
     return tuple(_possible(number, facts, vocabulary))
 
 
+def untold(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> tuple[str, ...]:
+    """Return what was not told yet of which a number with its unit and no more may be one: 30%."""
+    scan = scanned(text, vocabulary, as_of)
+    numbers = [token.value for token in scan.numbers]
+    if len(numbers) != 1 or asks(text) or besides(scan):
+        return ()
+    (number,) = numbers
+    if not isinstance(number, Measure) or not (number.scaled or number.unit):
+        return ()
+    of_asker = (fact for fact in vocabulary.fact if fact.asker is facts.asker and fact.measured)
+    fitting = (fact for fact in of_asker if fits(number, fact.kind) and within(number, fact))
+    return tuple(fact.name for fact in fitting if fact.name not in facts.values)
+
+
 def supposed_unit(
     text: str, told: Told, earlier: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> tuple[str, Decimal] | None:

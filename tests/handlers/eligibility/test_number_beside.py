@@ -70,3 +70,28 @@ def test_who_complains_of_a_threshold_does_not_reach_it(ask: Ask, says: str) -> 
     assert reply.topic.facts is None or reply.topic.facts.quantity("share_national") == Quantity.of(
         3
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "labels"),
+    [
+        ("30%", "主导产品全国市场占有率、主导产品全省市场占有率"),
+        ("12家", "龙头企业数量、关联配套企业数量"),
+    ],
+)
+def test_a_number_alone_of_what_was_not_told_yet_is_asked_about(
+    ask: Ask, number: str, labels: str
+) -> None:
+    reply = said(ask, "我们镇种苹果 产值3亿", number)
+    assert reply.text.startswith(f"“{number}”是哪一项：{labels}？")
+    assert len(reply.buttons) == 2
+
+
+def test_money_alone_behind_a_title_is_asked_about(ask: Ask) -> None:
+    text = said(ask, "去年省级技术中心", "2300万").text
+    assert text.startswith("“2300万”是哪一项：技改项目固定资产投资、年度主营业务收入？")
+
+
+def test_what_an_interview_hears_in_another_unit_is_told_as_not_taken(ask: Ask) -> None:
+    text = said(ask, "我们镇种核桃 产值8000万 龙头1家", "继续填写", "带了两千多户").text
+    assert "“两千多户”的单位和标准不一样，没有算进去。" in text
