@@ -11,6 +11,7 @@ from handlers.eligibility import lull, noted, option, prompt
 from handlers.eligibility.result import say
 from handlers.eligibility.step import offering, step
 from handlers.eligibility.told import adds, told
+from handlers.heading import headed
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
@@ -144,7 +145,7 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     if says_only(text) and prompt.numeric(policy, topic.asking):
         line = asking.CANT_BE.format(written=plain(request.text).strip())
         waiting = prompt.ask(policy, topic, topic.asking, as_of)
-        return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))
+        return headed(waiting, line)
     if not is_bare(text, policy.facts, as_of):
         return None
     number = scanned(text, policy.facts, as_of).numbers[0]
@@ -157,7 +158,7 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     line = understood.UNITLESS if of_money and unit == "" else asking.CANT_BE
     line = line.format(written=text[number.start : number.end])
     waiting = prompt.ask(policy, topic, topic.asking, as_of)
-    return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))
+    return headed(waiting, line)
 
 
 def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:

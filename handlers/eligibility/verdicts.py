@@ -8,6 +8,7 @@ from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.result import not_of_enterprise
 from handlers.eligibility.retelling import said
+from handlers.heading import headed, not_understood
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
@@ -85,8 +86,7 @@ def with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
         return reply
     told = "，".join(one for asker in Asker for one in said(right.anew, policy.facts, asker))
     form = understood.SUPPOSED_GROWTH if right.grown else understood.SUPPOSED_PLAN
-    line = form.format(written=right.planned, told=told)
-    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
+    return headed(reply, form.format(written=right.planned, told=told))
 
 
 def with_facts(reply: Reply, earlier: Facts | None, policy: Policy) -> Reply:
@@ -108,5 +108,4 @@ def not_taken(reply: Reply, earlier: Facts | None, written: str) -> Reply:
     """Return the result under a word that what was put right changed nothing, where that is so."""
     if earlier is None or reply.topic.facts != earlier:
         return reply
-    line = understood.NOT_SUPPOSED.format(written=written)
-    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
+    return not_understood(reply, written)

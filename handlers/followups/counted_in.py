@@ -2,7 +2,8 @@
 
 from handlers.eligibility.result import result_of
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposition import headed, shown
+from handlers.followups.supposition import shown
+from handlers.heading import headed
 from handlers.message import Reply
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker

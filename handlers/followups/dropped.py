@@ -1,6 +1,6 @@
 """Dropped: a result in which what was supposed before it is no more says so."""
 
-from handlers.followups.supposition import headed
+from handlers.heading import headed
 from handlers.message import Reply, Request
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Facts

@@ -21,6 +21,7 @@ from handlers.followups import (
 from handlers.followups.continuation import Continuation
 from handlers.followups.people import AGAIN
 from handlers.followups.templates import asks
+from handlers.heading import headed
 from handlers.message import Intent, Reply, Request
 from handlers.texts import understood
 from handlers.topics import every_award, smalltalk
@@ -104,7 +105,7 @@ def _of_result(going: Continuation) -> Reply | None:
         return opened_further("result.quotes", going.request, going.policy)
     if want == "wrong":
         reasons = opened_further("result.reasons", going.request, going.policy)
-        return reasons and supposition.headed(reasons, understood.DOUBTED_RESULT)
+        return reasons and headed(reasons, understood.DOUBTED_RESULT)
     if want == "more" and facts.asker is Asker.ENTERPRISE:
         return every_award.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
@@ -125,7 +126,7 @@ def _without_leniency(shown: Reply, policy: Policy) -> Reply:
     """Return the result under a line that the document has no leniency, where it has none."""
     lacked = policy.wants.lacks("leniency")
     line = understood.NO_LENIENCY.format(label="".join(lacked))
-    return supposition.headed(shown, line) if lacked else shown
+    return headed(shown, line) if lacked else shown
 
 
 def _asks_for_match(going: Continuation) -> bool:
@@ -172,4 +173,4 @@ def _of_clause(going: Continuation) -> Reply | None:
     facts = None if topic.asking else topic.facts
     same = replace(topic, clauses=reply.topic.clauses, facts=facts)
     reply = replace(reply, topic=same)
-    return supposition.headed(reply, understood.DOUBTED) if want == "wrong" else reply
+    return headed(reply, understood.DOUBTED) if want == "wrong" else reply

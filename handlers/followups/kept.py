@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from handlers.followups import shown_award, supposition
+from handlers.followups import shown_award
 from handlers.followups.continuation import Continuation
+from handlers.heading import headed
 from handlers.message import Intent, Reply, Request
 from handlers.texts import understood as texts
 from knowledge.policy.fold import fold
@@ -18,7 +19,7 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
     """
     topic, going = request.topic, Continuation(request, policy)
     if named.text != request.text and going.want == "wrong":
-        return supposition.headed(reply, texts.DOUBTED)
+        return headed(reply, texts.DOUBTED)
     of_award = None if reply.answered else shown_award.lacked(going)
     if of_award or reply.answered or reply.topic.clauses:
         return of_award or reply

@@ -5,6 +5,7 @@ The result rests on whether other levels gave any; it stays as it is.
 
 from handlers.followups import supposition
 from handlers.followups.continuation import Continuation
+from handlers.heading import headed
 from handlers.message import Reply
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Level
@@ -34,7 +35,7 @@ def answer(going: Continuation) -> Reply | None:
     reply = supposition.shown(going, facts, going.request.topic.supposed)
     names = "、".join(understood.LEVELS[level] for level in levels)
     line = understood.OF_OTHER_LEVEL.format(levels=names, whether=fact.whether)
-    return reply and supposition.headed(reply, line)
+    return reply and headed(reply, line)
 
 
 def _asks(going: Continuation) -> bool:

@@ -7,6 +7,7 @@ from handlers.eligibility.result import result_of, with_steps
 from handlers.followups import granted
 from handlers.followups.continuation import Continuation
 from handlers.followups.supposed import as_told, same, with_supposed
+from handlers.heading import headed, not_understood
 from handlers.message import Block, Part, Reply
 from handlers.texts import interview as asking
 from handlers.texts import understood
@@ -105,7 +106,7 @@ def _not_taken(going: Continuation, facts: Facts) -> Reply | None:
     reply = shown(going, facts)
     if reply is None or not going.scan.between(0, len(going.text), Role.REPAIR, Role.DENY):
         return reply
-    return headed(reply, understood.NOT_SUPPOSED.format(written=going.text))
+    return not_understood(reply, going.text)
 
 
 def _once_got(going: Continuation, facts: Facts) -> Reply | None:
@@ -197,9 +198,4 @@ def unread(going: Continuation, reply: Reply) -> Reply:
     """
     if not going.supposes:
         return reply
-    return headed(reply, understood.NOT_SUPPOSED.format(written=going.text))
-
-
-def headed(reply: Reply, line: str) -> Reply:
-    """Return the result under a line that says what was made of the message."""
-    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
+    return not_understood(reply, going.text)

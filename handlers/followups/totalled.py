@@ -6,6 +6,7 @@ from handlers.eligibility.result import result_of
 from handlers.followups import supposition
 from handlers.followups.continuation import Continuation
 from handlers.followups.doubt import doubted
+from handlers.heading import headed
 from handlers.message import Reply
 from handlers.texts import understood
 from knowledge.language.measure import Measure
@@ -48,7 +49,7 @@ def answer(going: Continuation) -> Reply | None:
     written = going.text[numbers[0].start : numbers[0].end]
     line = understood.TOTAL_IS if said == total else understood.TOTAL_IS_NOT
     reply = supposition.shown(going, topic.facts, topic.supposed)
-    return reply and supposition.headed(reply, line.format(written=written, total=money(total)))
+    return reply and headed(reply, line.format(written=written, total=money(total)))
 
 
 def _doubted(going: Continuation, facts: Facts, said: int, total: int | None) -> Reply | None:
@@ -61,9 +62,7 @@ def _doubted(going: Continuation, facts: Facts, said: int, total: int | None) ->
         return reply
     number = going.scan.numbers[0]
     written = going.text[number.start : number.end]
-    return supposition.headed(
-        reply, understood.TOTAL_IS_NOT.format(written=written, total=money(total))
-    )
+    return headed(reply, understood.TOTAL_IS_NOT.format(written=written, total=money(total)))
 
 
 def _total(awards: AwardAssessment) -> int | None:

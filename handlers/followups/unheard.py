@@ -5,9 +5,9 @@
 
 from handlers.eligibility.statement import asks_for_sure
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposition import headed, shown
+from handlers.followups.supposition import shown
+from handlers.heading import not_understood
 from handlers.message import Reply, Request
-from handlers.texts import understood
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.policy import Policy
 from knowledge.reading.mentions.token import Role
@@ -27,7 +27,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     if asks_for_sure(going.text) or going.supposes or not _is_of(going, facts):
         return None
     reply = shown(going, facts)
-    return reply and headed(reply, understood.NOT_SUPPOSED.format(written=going.text))
+    return reply and not_understood(reply, going.text)
 
 
 def _is_of(going: Continuation, facts: Facts) -> bool:

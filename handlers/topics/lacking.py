@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.heading import headed
 from handlers.message import Block, Intent, Part, Reply
 from handlers.texts import answers as texts
 from handlers.topics.absent import without_post
@@ -28,7 +29,7 @@ def _with(reply: Reply, question: Question, of: str, rest: str) -> Reply:
     line = texts.NOT_SAID.format(label=label)
     first, *others = reply.blocks
     if of == "award":  # who asks when it comes knows the award
-        return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
+        return headed(reply, line)
     return replace(reply, blocks=(first, Block(Part.NOTE, line), *others))
 
 
