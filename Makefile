@@ -1,5 +1,5 @@
-# Two commands do all: `make chat` and `make test`. Each sets up what it needs in .venv; `make install`
-# does no more than that, for a server: it needs no home, no settings and no data folder.
+# Three commands do all: `make chat`, `make web` and `make test`. Each sets up what it needs in .venv;
+# `make install` does no more than that, for a server: it needs no home, no settings and no data folder.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -68,10 +68,12 @@ clean: ## Remove what the other commands made.
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else 0'
-	$(PYTHON) -m venv $(VENV)
+	@echo 'Setting up in $(VENV) (about two minutes, once) …' >&2
+	@$(PYTHON) -m venv $(VENV)
 
 # The run and the test environment share .venv; the stamp says which lock it holds.
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
+	@! test -e $@ || echo 'Bringing $(VENV) up to date …' >&2
 	@test -e $(VENV)/.dev || $(PIP_INSTALL) --require-hashes -r requirements.lock
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q bot handlers knowledge # who runs it may not write here
@@ -79,6 +81,7 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
-	$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
+	@echo 'Adding what the tests need to $(VENV) …' >&2
+	@$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.run
