@@ -42,16 +42,13 @@ def show(console: Console, row: Row, labels: Mapping[str, str]) -> None:
     parts: list[tuple[str, str]] = []
     for part in row["parts"]:
         parts.append((part["handler"], part["question"] or texts.WHOLE))
-        if part.get("needs"):
-            parts.append(("", texts.NEEDS.format(needs=part["needs"])))
         if part.get("clauses"):
             parts.append(("", _found(part)))
         if part["instead_of"]:
             parts.append(("", texts.INSTEAD_OF.format(intents="、".join(part["instead_of"]))))
     _stage(console, texts.PARTS, parts)
-    _stage(
-        console, texts.RESULT, [(texts.INTENT, row["intent"]), (texts.FIRST_LINE, row["answer"])]
-    )
+    result = [(texts.INTENT, texts.INTENTS[row["intent"]]), (texts.FIRST_LINE, row["answer"])]
+    _stage(console, texts.RESULT, result)
 
 
 def _stage(console: Console, heading: str, lines: Sequence[tuple[str, str]]) -> None:
@@ -69,14 +66,20 @@ def _value(value: object, labels: Mapping[str, str]) -> str:
     if isinstance(value, dict):
         low, high = f"{value['low']:,}", f"{value['high']:,}"
         between = low if low == high else f"{low} – {high}"
-        return f" [{between} {value['unit']} {value['manner']}]"
-    return "" if value is None else f" [{labels.get(str(value), value)}]"
+        unit, manner = texts.UNITS[value["unit"]], texts.MANNERS[value["manner"]]
+        return f" [{texts.AMOUNT.format(between=between, unit=unit, manner=manner)}]"
+    return "" if value is None else f" [{_called(str(value), labels)}]"
+
+
+def _called(name: str, labels: Mapping[str, str]) -> str:
+    return labels.get(name) or texts.VALUES.get(name, name)
 
 
 def _sense(sense: Row, labels: Mapping[str, str]) -> str:
     named = labels.get(sense["fact"], sense["fact"])
     told = {**sense, "fact": texts.NOTHING if sense["fact"] == NOTHING else named}
-    return texts.SENSE.format(**{**told, "trust": texts.TRUST[sense["trust"]]})
+    told |= {"says": _called(sense["says"], labels), "trust": texts.TRUST[sense["trust"]]}
+    return texts.SENSE.format(**told)
 
 
 def _told(statements: Row, labels: Mapping[str, str]) -> list[str]:

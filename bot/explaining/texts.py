@@ -1,12 +1,53 @@
-"""The texts of `policybot explain`: its headings, and what became of what was told."""
+"""The texts of `policybot explain`: its headings, and what became of what was told.
+
+Lists, modules and intents are called as in their files, so that they are found there.
+"""
+
+from handlers.texts.understood import LEVELS, UNIT_NAMES
 
 TEXT = "一、原文"
 TYPED = "写的"
 READ_AS = "读作"
 SEARCHED_AS = "查作"
-MENTIONS = "二、词语（标点不列）"
+MENTIONS = "二、词语（左边是词表的名字；标点不列）"
+UNITS = {
+    **UNIT_NAMES,
+    "": "",
+    "yuan": "元",
+    "dollars": "美元",
+    "times": "倍",
+    "rank": "名",
+    "wrong": "（标准里没有的单位）",
+}
+MANNERS = {
+    "exact": "确数",
+    "about": "约数",
+    "nearly": "将近",
+    "over": "以上",
+    "under": "不到",
+    "at_most": "最多",
+    "range": "范围",
+}
+AMOUNT = "{between}{unit} {manner}"
 SENSES = "三、各小句像在说什么（按例句学到的）"
 SENSE = "{fact}：{says}（项目 {about:+.2f}，说法 {stance:+.2f}，{trust}）"
+SAYS = {
+    "number": "一个数",
+    "yes": "有",
+    "no": "没有",
+    "open": "没有定",
+    "gone": "已经没有了",
+    "held": "评上了",
+    "lacked": "没有评上",
+    "pending": "还没有批",
+    "renewed": "复审通过",
+    "heard": "听说评上了",
+    "foreign": "别家的",
+    "doubted": "评没评上不清楚",
+    "nothing": "没说情况",
+    "repair": "更正前面的",
+    "claimed": "说都满足",
+}
 TRUST = {
     "decisive": "可定",
     "certain": "较有把握",
@@ -47,10 +88,9 @@ BECAME = {
     "denied": "被否定的",
     "unclaimed": "没说清是哪一项的",
 }
-PARTS = "六、拆成的问题和接手的模块"
+PARTS = "六、拆成的问题和接手的模块（用代码里的名字）"
 WHOLE = "（整句）"
 FOUND = "检索：{clauses}（把握 {certainty:.2f}；想要 {want}；文件没有的可能 {absence:.2f}）"
-NEEDS = "它接的问题：{needs}"
 INSTEAD_OF = "也能答而让给它的：{intents}"
 WANTS = {
     "lead": "牵头单位",
@@ -73,6 +113,21 @@ WANTS = {
 CLAUSE = "{place}{title} {score:.2f}"
 RESULT = "七、结果"
 INTENT = "类别"
+INTENTS = {
+    "clause": "条款的内容",
+    "owner": "牵头、配合单位",
+    "person": "人员",
+    "award": "奖励",
+    "criteria": "认定标准",
+    "status": "完成情况",
+    "goal": "工作目标",
+    "document": "文件本身",
+    "help": "怎么用",
+    "clarify": "反问",
+    "not_in_document": "文件没有写",
+    "out_of_scope": "和文件无关",
+}
 FIRST_LINE = "首行"
 NONE = "（无）"
 NEW_LINE = "⏎"
+VALUES = LEVELS | SAYS

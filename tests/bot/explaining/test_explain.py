@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,12 @@ from rich.console import Console
 
 from bot.explaining.explain import Row, explanation, labels
 from bot.explaining.page import show
+from handlers.message import Intent
 from handlers.services import Services
+from knowledge.language.quantity import Manner
+from knowledge.language.rank import RANK
+from knowledge.language.units import TIMES, WRITTEN, WRONG
+from knowledge.policy.facts.facts import Standing
 from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.figure import Why
 from tests.bot.running.command import policybot
@@ -68,7 +74,38 @@ def test_it_names_who_answered_each_question(
 def test_it_says_what_kind_of_question_that_handler_takes(services: Services) -> None:
     row = explained(services, "招商谁牵头")
     assert row["parts"][0]["needs"] == "who leads or cooperates in a thing that is named"
-    assert row["parts"][0]["needs"] in page(services, row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平台毛都没有，去年产值12个亿，明年争取15亿",
+        "去年评上省级企业技术中心，大概投了2000来万，能拿多少",
+        "龙头1家配套十来家，2300多人，全国占三成，我们是农业镇",
+        "原先有3个平台，如今都黄了，10到12亿吧，年产3万吨",
+        "我们厂全国排第3名",
+        "招商谁牵头",
+        "省会有多少人口",
+        "咕噜咕噜",
+    ],
+)
+def test_a_person_reads_chinese_but_for_what_is_called_so_in_the_files(
+    services: Services, text: str
+) -> None:
+    row = explained(services, text)
+    names = {mention["role"] for mention in row["mentions"]}
+    for part in row["parts"]:
+        names |= {part["handler"], *part["instead_of"]}
+    assert set(re.findall(r"[A-Za-z][\w.]*", page(services, row), re.ASCII)) <= names
+
+
+def test_all_that_is_told_has_words() -> None:
+    from bot.explaining import texts
+
+    assert set(texts.MANNERS) == {*map(str, Manner)}
+    assert set(texts.INTENTS) == {*map(str, Intent)}
+    assert set(texts.SAYS) >= {*map(str, Standing)}
+    assert set(texts.UNITS) >= {RANK, TIMES, WRONG, *WRITTEN}
 
 
 def test_the_best_clauses_are_those_of_the_answer(services: Services, ask: Ask) -> None:
