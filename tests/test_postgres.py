@@ -11,13 +11,13 @@ import pytest
 from .postgres import PostgresServer
 
 ROOT = Path(__file__).parents[1]
-KILLED = """
+ENDED = """
 import os, signal
 from tests.postgres import PostgresServer
 server = PostgresServer()
 server.start()
 print(server.port, server.folder, flush=True)
-os.kill(os.getpid(), signal.SIGKILL)
+{end}
 """
 
 
@@ -68,11 +68,13 @@ def test_a_dump_can_be_restored(server: PostgresServer, tmp_path: Path) -> None:
     subprocess.run([programs / "psql", "-qc", "TABLE note", target], check=True)
 
 
-def test_nothing_is_left_of_a_server_whose_process_was_killed() -> None:
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED], cwd=ROOT, capture_output=True, text=True, check=False
+@pytest.mark.parametrize("end", ["server.stop()", "os.kill(os.getpid(), signal.SIGKILL)"])
+def test_nothing_is_left_of_a_server_that_was_stopped_or_whose_process_was_killed(end: str) -> None:
+    script = ENDED.format(end=end)
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    port, folder = killed.stdout.split()
+    port, folder = ended.stdout.split()
     deadline = time.monotonic() + 20
     while Path(folder).exists() or answers(int(port)):
         assert time.monotonic() < deadline, "the server outlived its process"

@@ -3,6 +3,7 @@
 import ast
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ ROOT = READING.parents[1]
 COMMON = "mentions"
 TABLES = {"words", "wording", "grades"}  # read whole: their names say what their words are
 ASKING = {"any_of", "listed"}
+IMPORTED = "from knowledge.reading.mentions.lists import"
 
 
 def tree(path: Path) -> ast.Module:
@@ -38,14 +40,13 @@ def folder(path: Path) -> str:
     return path.relative_to(READING).parts[0] if path.is_relative_to(READING) else ""
 
 
-MODULES = {
-    path: tree(path) for top in ("knowledge", "handlers") for path in (ROOT / top).rglob("*.py")
-}
-ASKERS = {
-    p: m
-    for p, m in MODULES.items()
-    if "from knowledge.reading.mentions.lists import" in p.read_text("utf-8")
-}
+@cache
+def askers() -> dict[Path, ast.Module]:
+    """The modules that read lists, each as its tree; parsed when asked for: it takes a while."""
+    files = [p for top in ("knowledge", "handlers") for p in (ROOT / top).rglob("*.py")]
+    return {path: tree(path) for path in files if IMPORTED in path.read_text("utf-8")}
+
+
 EVERY = sorted(READING.glob("*/*.toml"))
 FILES = [path for path in EVERY if path.stem not in TABLES]
 
@@ -73,10 +74,11 @@ def test_no_two_folders_have_a_list_of_one_name() -> None:
 def test_every_list_is_read() -> None:
     for path in FILES:
         if path.stem == "lists":
-            beside = [p for p in ASKERS if path.parent.name in (COMMON, folder(p))]
+            beside = [p for p in askers() if path.parent.name in (COMMON, folder(p))]
         else:
-            beside = [p for p in ASKERS if f"{path.parent.name}/{path.stem}" in strings(ASKERS[p])]
-        read = set().union(*(strings(ASKERS[p]) for p in beside))
+            name = f"{path.parent.name}/{path.stem}"
+            beside = [p for p, module in askers().items() if name in strings(module)]
+        read = set().union(*(strings(askers()[p]) for p in beside))
         whole = any("lists(" in p.read_text("utf-8") for p in beside) and path.stem != "lists"
         assert whole or not named(path) - read, f"{path}: nobody reads them"
 
@@ -84,7 +86,7 @@ def test_every_list_is_read() -> None:
 def test_the_lists_of_a_folder_are_read_there_alone() -> None:
     for path in FILES:
         if path.stem == "lists" and path.parent.name != COMMON:
-            elsewhere = {p: asked(m) for p, m in ASKERS.items() if folder(p) != path.parent.name}
+            elsewhere = {p: asked(m) for p, m in askers().items() if folder(p) != path.parent.name}
             for asker, names in elsewhere.items():
                 both = names & named(path)
                 assert not both, f"{asker} reads {both}: they belong in mentions/lists.toml"
