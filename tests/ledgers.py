@@ -2,12 +2,16 @@
 
 import asyncio
 import threading
+from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import delete, insert
+
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
+from knowledge.ledger.schema import metadata, pace
 from tests.postgres import PostgresServer
 
 
@@ -19,16 +23,22 @@ def put_ledger(folder: Path) -> None:
 
 
 def ledger_on(server: PostgresServer) -> str:
-    """Returns the URL of a new database with an empty ledger on the server."""
-    return server.create(template=_template(server))
+    """Returns the URL of the server's database for ledgers, as a first start leaves it.
+
+    There is one: emptying it is quicker than making another, and deleting than truncating.
+    """
+    url = _tables_on(server)
+    with TemporaryDirectory() as folder:
+        _do(_emptied, Database(url, Path(folder)))
+    return url
 
 
 @cache
-def _template(server: PostgresServer) -> str:
-    url = server.create("empty_ledger")
+def _tables_on(server: PostgresServer) -> str:
+    url = server.create("ledger")
     with TemporaryDirectory() as folder:
-        _make(Database(url, Path(folder)))
-    return "empty_ledger"
+        _do(migrate, Database(url, Path(folder)))
+    return url
 
 
 @cache
@@ -36,18 +46,25 @@ def _empty() -> tuple[str, bytes]:
     """Returns the file's name and content."""
     with TemporaryDirectory() as folder:
         database = Database(None, Path(folder))
-        _make(database)
+        _do(migrate, database)
         assert database.file
         return database.file.name, database.file.read_bytes()
 
 
-def _make(database: Database) -> None:
-    """Makes the tables, beside whatever loop is running."""
+async def _emptied(database: Database) -> None:
+    async with database.transaction() as connection:
+        for table in reversed(metadata.sorted_tables):
+            await connection.execute(delete(table))
+        await connection.execute(insert(pace).values(channel="telegram", chat_id="", next_at=0.0))
 
-    async def make() -> None:
-        await migrate(database)
+
+def _do(act: Callable[[Database], Awaitable[object]], database: Database) -> None:
+    """Does that to the database, beside whatever loop is running."""
+
+    async def done() -> None:
+        await act(database)
         await database.close()
 
-    maker = threading.Thread(target=lambda: asyncio.run(make()))
-    maker.start()
-    maker.join()
+    doer = threading.Thread(target=lambda: asyncio.run(done()))
+    doer.start()
+    doer.join()

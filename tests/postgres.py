@@ -108,13 +108,10 @@ class PostgresServer:
         login = f"{quote(role, safe='')}:{quote(self.password, safe='')}"
         return f"postgresql://{login}@127.0.0.1:{self.port}/{database}"
 
-    def create(self, database: str | None = None, template: str = "template1") -> str:
-        """Makes an empty database, with a new name unless one is given; returns its URL.
-
-        It is a copy of the `template`, with which nobody may be connected.
-        """
+    def create(self, database: str | None = None) -> str:
+        """Makes an empty database, with a new name unless one is given; returns its URL."""
         database = database or f"test_{next(self._numbers)}"
-        self.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
+        self.execute(f'CREATE DATABASE "{database}"')
         return self.url(database)
 
     def role(self, url: str, name: str, *, owner: bool = True) -> str:

@@ -9,14 +9,10 @@ from typing import TypeAlias
 import pytest
 import pytest_asyncio
 import time_machine
-from sqlalchemy import insert, text
 
-from knowledge.ledger.database import Database
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.migration import migrate
-from knowledge.ledger.schema import metadata, pace
-from tests.ledgers import put_ledger
+from tests.ledgers import ledger_on, put_ledger
 from tests.postgres import PostgresServer
 
 OpenLedger: TypeAlias = Callable[..., Awaitable[Ledger]]
@@ -25,33 +21,18 @@ UNLIMITED = Limits.of(0, 0)
 START = 1_800_000_000.0
 
 
-@pytest_asyncio.fixture(scope="session")
-async def shared_database(
-    postgres: PostgresServer, tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    """One database for all tests: emptying it is quicker than making another."""
-    url = postgres.create()
-    database = Database(url, tmp_path_factory.mktemp("data"))
-    await migrate(database)
-    await database.close()
-    return url
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str | None:
     """DATABASE_URL; None stands for SQLite in the test's own folder."""
     if request.param == "sqlite":
         return None
-    url: str = request.getfixturevalue("shared_database")
-    return url
+    return ledger_on(request.getfixturevalue("postgres"))
 
 
 @pytest_asyncio.fixture
 async def open_ledger(database_url: str | None, tmp_path: Path) -> AsyncIterator[OpenLedger]:
     """Opens the test's ledger, each time as another machine would."""
-    if database_url:
-        await _empty(database_url, tmp_path)
-    else:
+    if database_url is None:
         put_ledger(tmp_path)
     async with AsyncExitStack() as opened:
 
@@ -85,12 +66,3 @@ def clock() -> Iterator[Clock]:
     """Time that stands still until the test moves it."""
     with time_machine.travel(START, tick=False) as traveller:
         yield traveller
-
-
-async def _empty(url: str, data_dir: Path) -> None:
-    database = Database(url, data_dir)
-    names = ", ".join(table.name for table in metadata.sorted_tables)
-    async with database.transaction() as connection:
-        await connection.execute(text(f"TRUNCATE {names}"))
-        await connection.execute(insert(pace).values(channel="telegram", chat_id="", next_at=0.0))
-    await database.close()
