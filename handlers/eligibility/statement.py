@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.eligibility.asking import asks, asks_for_backing, asks_for_sure, asks_how_many
 from handlers.eligibility.named import (
     bare_name,
     names_title,
@@ -19,7 +20,6 @@ from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.figures.figure import Why
-from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import says_not_yet
@@ -30,12 +30,6 @@ from knowledge.reading.told import Told
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.HEARD, Standing.FOREIGN)
 _NOT_YET = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
-# What asks for sure; 什么 and 啥 do not: 产品没什么特色.
-_ASKED = re.compile(
-    r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
-)
-_HOW_MANY = re.compile(f"几{any_of('counted_in')}")  # asks where nothing is told: 有几家规上企业
-_HUNDREDS = re.compile(f"几[十百千万亿]+{any_of('counted_in')}?")  # asks beside 多少: 人得带几千
 _PERHAPS = "吧"  # at the end of what one is not sure of
 _MUCH = 3  # facts: who only asks what counts names fewer
 _NONE = Quantity.of(0)
@@ -95,11 +89,6 @@ def tells_of_money(question: Question, told: Told, request: Request) -> bool:
     return bool(scanned(text, vocabulary, request.as_of).between(0, len(text), Role.GIVEN))
 
 
-def asks_for_sure(text: str) -> bool:
-    """Return whether the text asks by its words."""
-    return _ASKED.search(text) is not None
-
-
 def claims_all(told: Told, earlier: Facts | None) -> bool:
     """Return whether the message only claims of a town that all is met: 八条全都满足."""
     firm = earlier is not None and earlier.asker is Asker.ENTERPRISE
@@ -119,14 +108,14 @@ def _tells(question: Question, told: Told) -> bool:
     much |= bool(told.claimed) and not question.asks  # 产值就业反正都够格
     if elsewhere or (asks_for and not own and not much) or _is_why_it_asks(question, told):
         return False
-    stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
+    stated = (told.stated or bool(told.claimed)) and not asks(question, told)
     certain = told.surely or stated or _awaits(question, told) or _plans(question, told)
     if certain or _has_figures(question, told) or nobody_knows(question, told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
     none = denied or any(facts.values.get(name) == _NONE for name in told_of)
-    if (denied and not _ASKED.search(question.written)) or (none and question.has("facts.lost")):
+    if (denied and not asks_for_sure(question.written)) or (none and question.has("facts.lost")):
         return True  # 平台啥也没有 asks for nothing; 平台没有，是不是就没戏了 of what was told
     kinds = ("claim",) if told.numbers else ("claim", "enterprises")  # 大厂带着我们 counts none
     claims = {f.name for f in question.policy.facts.fact if f.kind in kinds}
@@ -172,8 +161,8 @@ def _is_backed_firm(question: Question, told: Told) -> bool:
 def _plans(question: Question, told: Told) -> bool:
     """Return whether it surely tells that nothing is settled of a fact: 规划要建检测中心."""
     open_ = (s.telling.fact for s in told.senses if s.telling.certain and s.telling.says == OPEN)
-    asks = question.asks or _ASKED.search(question.written)
-    return not asks and not told.facts.unsettled.isdisjoint(open_)
+    asked = question.asks or asks_for_sure(question.written)
+    return not asked and not told.facts.unsettled.isdisjoint(open_)
 
 
 def _has_title(told: Told) -> bool:
@@ -191,30 +180,13 @@ def _awaits(question: Question, told: Told) -> bool:
 
     正在申报省级企业技术中心，还没批，啥时候给 tells so; 要什么材料 behind it does not.
     """
-    if told.facts.awaited and (not _asks(question, told) or _asks_for_backing(question)):
+    if told.facts.awaited and (not asks(question, told) or asks_for_backing(question)):
         return True  # 正准备报小巨人
     titles = [t for t in told.facts.titles if t.level and t.standing in _NOT_YET]
     if not titles or question.has("facts.suppose"):
         return False
-    said = (piece for piece in pieces(question.written)[1:] if not _ASKED.search(piece))
+    said = (piece for piece in pieces(question.written)[1:] if not asks_for_sure(piece))
     return any(says_not_yet(piece) and not names_title(question, piece) for piece in said)
-
-
-def _asks_for_backing(question: Question) -> bool:
-    """Return whether it asks what comes of it, and neither who decides nor what it takes."""
-    asked = question.has("award.award") or question.has("facts.backed")
-    elsewhere = question.missing is not None or question.asks_owner or question.has("facts.suppose")
-    return asked and not elsewhere
-
-
-def _asks(question: Question, told: Told) -> bool:
-    """Return whether the message asks; 记不得哪年了 does not, nor 谁说我们没平台."""
-    if not question.asks or not (told.forgotten or told.retorts):
-        return question.asks
-    rest = question.written
-    for untold in (*told.forgotten, *told.retorts):
-        rest = rest.replace(untold, "")
-    return _ASKED.search(rest) is not None
 
 
 def _fills(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
@@ -243,8 +215,7 @@ def _has_figures(question: Question, told: Told) -> bool:
     """Return whether it tells a figure, a dated title, or a number that nobody can read."""
     facts = told.facts
     measured = _has_amounts(told)
-    asked = (_HOW_MANY, _HUNDREDS) if _ASKED.search(question.written) else (_HOW_MANY,)
-    unread = [w for w in told.unread if not any(form.fullmatch(w) for form in asked)]
+    unread = [written for written in told.unread if not asks_how_many(question, written)]
     doubtful = bool(facts.unclear) and bool(unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless or told.of_share)
     doubtful = doubtful or any(f.yuan and f.year for f in facts.funds)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handlers.eligibility.statement import asks_for_sure
+from handlers.eligibility.asking import asks_for_sure
 from handlers.message import Request
 from handlers.texts import understood
 from knowledge.language.measure import Measure

@@ -3,7 +3,7 @@
 中心是我们收购的那家厂的 is no question: a clause would let the result stand as if it were sure.
 """
 
-from handlers.eligibility.statement import asks_for_sure
+from handlers.eligibility.asking import asks_for_sure
 from handlers.followups.continuation import Continuation
 from handlers.followups.supposition import shown
 from handlers.heading import not_understood

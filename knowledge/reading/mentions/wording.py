@@ -7,7 +7,6 @@ around a word.
 """
 
 import re
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from knowledge.policy.facts.mention import WordList
@@ -15,41 +14,9 @@ from knowledge.policy.language import language
 from knowledge.reading.mentions.lists import any_of, any_word, listed, lists
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import WHETHER
+from knowledge.reading.mentions.sign import Sign
 
 _RECENT = 8  # texts: whose each thing is is asked by one stage of reading after another
-
-
-class Sign(StrEnum):
-    """What a word or a row of words says. A plain text has no capitals: none is taken for one."""
-
-    OWN = "O"
-    OTHER = "T"
-    ANOTHER = "L"
-    FOLK = "F"
-    KIN = "K"
-    SIDE = "Q"
-    BESIDE = "J"
-    PARTNER = "M"
-    AWAY = "A"
-    HEAD = "V"  # of several firms
-    NOT = "N"
-    IS_NOT = "I"
-    BELONGS_NOT = "B"
-    NEARLY = "Y"
-    LOST = "D"
-    LACKED = "X"  # denied that it was got; only rules make it
-    ENDS = "E"
-    APPLY = "U"
-    WISH = "W"
-    AWAITED = "P"
-    STAGE = "Ⓢ"  # the letters are all taken; no plain text has this one either
-    WON = "S"
-    WHICH_GOT = "C"
-    GOT = "G"
-    AGAIN = "R"
-    PAST = "Z"
-    STILL = "H"
-
 
 _OR_NOT = re.compile("[是能可]否")
 LEVELS = "(?:国家|全国|省|市|县|级|里|的|个|和|与|、|这|那|任何|什么|啥|像样|认定|G)*"

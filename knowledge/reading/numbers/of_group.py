@@ -13,8 +13,9 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.mentions.wording import signs
 from knowledge.reading.numbers.number import Number, alike
 
 _REPORTS = any_of("consolidated")

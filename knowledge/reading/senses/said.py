@@ -11,7 +11,7 @@ from knowledge.policy.facts.level import level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import WHETHER
-from knowledge.reading.mentions.wording import Sign
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.whose.standing import Statements
 
 _ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs

@@ -10,8 +10,9 @@ from enum import StrEnum, auto
 from knowledge.language.year import ToldYear
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role, Token
-from knowledge.reading.mentions.wording import GOT, Sign
+from knowledge.reading.mentions.wording import GOT
 
 # Came before the title, and says of a year that stands alone nothing.
 _BEGUN = re.compile(any_of("begun"))

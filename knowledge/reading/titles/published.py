@@ -4,8 +4,8 @@ import re
 
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.titles.dating import ToldTitle, year_of
 from knowledge.reading.whose.standing import Statements
 

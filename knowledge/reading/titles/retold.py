@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.titles.cut import Cut
 from knowledge.reading.titles.dating import ToldTitle
 from knowledge.reading.whose.standing import Statements

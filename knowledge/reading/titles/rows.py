@@ -5,8 +5,9 @@ import re
 
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.mentions.wording import signs
 from knowledge.reading.writing.table import LINES, RULED, cells
 
 _BETWEEN = re.compile(r"[\s|,、]+")

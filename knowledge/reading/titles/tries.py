@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role, Span
-from knowledge.reading.mentions.wording import GOT, Sign, signs
+from knowledge.reading.mentions.wording import GOT, signs
 from knowledge.reading.titles.dating import year_of
 from knowledge.reading.titles.filing import is_given
 from knowledge.reading.titles.unread import unknown_in

@@ -8,8 +8,9 @@ import re
 
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign, without_others
+from knowledge.reading.mentions.wording import without_others
 from knowledge.reading.whose.standing import Statements
 
 # Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂; looks ahead, as

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.mentions.wording import Sign, names_away, signs
+from knowledge.reading.mentions.sign import Sign
+from knowledge.reading.mentions.wording import names_away, signs
 from knowledge.reading.whose.standing import Statements
 from knowledge.reading.whose.stranger import Stranger
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.policy.facts.facts import Standing
 from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.mentions.wording import GOT, Sign
+from knowledge.reading.mentions.sign import Sign
+from knowledge.reading.mentions.wording import GOT
 from knowledge.reading.whose.piece import LACKED, MONEY_OR_LEVEL
 
 # 不是我们的, 是我小舅子的厂; 不是我们一家 says that others have it, too.

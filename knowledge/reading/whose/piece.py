@@ -7,7 +7,8 @@ import re
 
 from knowledge.policy.facts.facts import Standing
 from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.mentions.wording import GOT, LEVELS, Sign
+from knowledge.reading.mentions.sign import Sign
+from knowledge.reading.mentions.wording import GOT, LEVELS
 
 LACKED = re.compile("[XD]")
 _LACKED_BEFORE = re.compile(rf"X[^SC]{{0,14}}$|[IBN无非]{LEVELS}$")

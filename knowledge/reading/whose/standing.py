@@ -14,7 +14,8 @@ from itertools import pairwise
 from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.owned import owns_all
-from knowledge.reading.mentions.wording import GOT, LEVELS, Sign, signs
+from knowledge.reading.mentions.sign import Sign
+from knowledge.reading.mentions.wording import GOT, LEVELS, signs
 from knowledge.reading.whose.later import NOT_OURS, said_later
 from knowledge.reading.whose.parties import Kind, Parties, Whose
 from knowledge.reading.whose.piece import (

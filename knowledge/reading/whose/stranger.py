@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from knowledge.policy.language import language
 from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.mentions.wording import Sign, family, names_away, signs
+from knowledge.reading.mentions.sign import Sign
+from knowledge.reading.mentions.wording import family, names_away, signs
 
 _SURNAMES = "".join(sorted(language().surnames))
 _LEAD = re.compile(r"(?:那么?|要是|如果|假如|假设|至于|还有|换成|可|但|而|[\s，,])*")

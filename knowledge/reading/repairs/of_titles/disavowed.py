@@ -14,8 +14,8 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role, Token, named_level
-from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.repaired import Repaired

@@ -6,8 +6,9 @@ from knowledge.language.year import ToldYear, year_before
 from knowledge.policy.facts.facts import Facts, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role, named_level
-from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.mentions.wording import signs
 from knowledge.reading.repairs.told_before import with_title
 
 _OPEN = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
