@@ -8,7 +8,6 @@ Each is an Update object as Telegram would send it, but for its update_id.
 
 import copy
 import datetime
-import functools
 import random
 import typing
 from collections.abc import Callable, Sequence
@@ -19,7 +18,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from ..schema.limits import utf16_length
-from ..schema.schema import fields, options
+from ..schema.schema import fields
+from .members import names, readings
 from .odd import COMMANDS, DATA, ODD, PIECES, QUESTIONS, STRANGERS, WORDS
 
 Json = dict[str, Any]
@@ -125,22 +125,22 @@ class _Author:
         return user | self._some_of(User, 3, 3) if self._rarely(0.2) else user
 
     def _object(self, model: type[BaseModel], depth: int) -> Json:
-        required, optional = _names(model)
+        required, optional = names(model)
         made = {name: self._member(model, name, depth) for name in required}
         if depth >= _DEEPEST or not optional:
             return made
         return made | self._some_of(model, depth, self._one([0, 1, 2, 4, 8 >> depth]))
 
     def _some_of(self, model: type[BaseModel], depth: int, count: int) -> Json:
-        _, optional = _names(model)
-        names = self._chance.sample(optional, min(count, len(optional)))
-        return {name: self._member(model, name, depth) for name in names}
+        _, optional = names(model)
+        chosen = self._chance.sample(optional, min(count, len(optional)))
+        return {name: self._member(model, name, depth) for name in chosen}
 
     def _member(self, model: type[BaseModel], name: str, depth: int) -> Any:
         return self._value(fields(model)[name].annotation, model, name, depth + 1)
 
     def _value(self, annotation: Any, model: type[BaseModel], name: str, depth: int) -> Any:
-        option = self._one(_readings(annotation, depth >= _DEEPEST))
+        option = self._one(readings(annotation, depth >= _DEEPEST))
         origin = typing.get_origin(option)
         if origin is typing.Literal:
             return self._one(list(typing.get_args(option)))
@@ -223,25 +223,6 @@ class _Author:
 
 def _entity(kind: str, offset: int, length: int) -> Json:
     return {"type": kind, "offset": offset, "length": length}
-
-
-@functools.cache
-def _names(model: type[BaseModel]) -> tuple[list[str], list[str]]:
-    """Returns the names of the required and of the optional fields."""
-    required = [name for name, field in fields(model).items() if field.required]
-    return required, [name for name in fields(model) if name not in required]
-
-
-@functools.cache
-def _readings(annotation: Any, shallow: bool) -> list[Any]:
-    """Returns what a value may be; if `shallow`, only what goes no deeper, where there is such."""
-    found = [
-        one
-        for option in options(annotation)
-        # aiogram gives some unions a name.
-        for one in options(getattr(option, "__value__", option))
-    ]
-    return [one for one in found if one in (str, int, bool, float)] or found if shallow else found
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:
