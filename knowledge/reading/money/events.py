@@ -13,8 +13,9 @@ from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts
-from knowledge.reading.money.event import OF_MONEY, Event, For
+from knowledge.reading.money.event import Event, For
 from knowledge.reading.money.pieces import pieces
+from knowledge.reading.money.projects import Projects
 from knowledge.reading.money.recogniser import recognises
 
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
@@ -25,7 +26,6 @@ _LEADS = re.compile(
 _UNGIVEN = re.compile(
     "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
 )
-_WHEN = re.compile("(?:我们?|咱们?|俺们?|厂里?|公司|[去前今]年|上年度?|20[0-9]{2}年)*")
 _HAS = re.compile(
     "(?:的|级|那边|那块)?(?:都|也|倒|倒是|是)?(?:有过?|[拿给要领]过|拿到过?|[拿给]了)(?:的|一些|一笔)?"
 )
@@ -35,7 +35,6 @@ _NOT_OF = listed("is_not_of")
 _OF_A_FIELD = re.compile(
     rf"(?:这|那|[笔个]|钱|资金|款|都|也)*{any_of('is_of')}?{any_of('other_fields')}{any_of('of_field')}"
 )
-_NEAR = 4  # characters behind what the asker does in which its money is named
 _WAY = 10  # characters between a level and the word that denies its money
 
 
@@ -52,14 +51,14 @@ class EventReader:
         self._scan = scan
         self._numbers = numbers
         self._amounts = Amounts(scan, numbers)
-        self._of_project = [mention for fact in projects for mention in fact.spoken(scan.text)]
+        self._projects = Projects(scan, projects)
 
     def read(self) -> Iterator[Event]:
         """Yield the events in order; a piece that only goes on changes the one before it."""
         last: Event | None = None
         for start, end in pieces(self._scan, self._numbers):
             event = self._event(start, end, last)
-            if event is None or (last and self._only_denies_project(start, end)):
+            if event is None or (last and self._projects.are_only_denied(start, end)):
                 changed = self._goes_on(start, end, last) if last else None
                 last = changed or last
                 continue
@@ -82,9 +81,8 @@ class EventReader:
         numbers = self._amounts.given(start, end, last)
         # 技术中心省里批下来了 tells of a title, and of no money.
         given = money or (give and not scan.between(start, end, Role.TITLE))
-        spoken = (
-            fund or (levels and given) or numbers or (money and self._names_project(start, end))
-        )
+        named = self._projects.are_named(start, end)
+        spoken = fund or (levels and given) or numbers or (money and named)
         denied = bool(levels) and self._denied(start, end, levels)
         had = bool(levels) and last is not None and last.came is False and self._has(levels, end)
         if not spoken and not denied and not had:
@@ -93,10 +91,10 @@ class EventReader:
         of_project = False
         if fund:
             # 省工信厅技改专项给了90万 is of both.
-            about, of_project = For.FUND, self._gave_project(start, end, levels)
+            about, of_project = For.FUND, self._projects.were_given(start, end, levels)
         elif scan.between(start, end, Role.OTHER_MONEY):
-            about, of_project = For.OTHER, self._gave_project(start, end, levels)
-        elif self._names_project(start, end) and (money or denied or numbers):
+            about, of_project = For.OTHER, self._projects.were_given(start, end, levels)
+        elif named and (money or denied or numbers):
             of_fund = last and last.about is For.FUND and self._names_fund(last.start, last.end)
             about, of_project = (For.FUND, True) if of_fund else (For.PROJECT, False)
         elif last and (numbers or not money):
@@ -116,7 +114,7 @@ class EventReader:
         scan = self._scan
         if _SUM.match(scan.text, start, end):
             return None  # 具体数会计还没给: what is not known is only how much
-        if self._denies_project(start, end):
+        if self._projects.are_denied(start, end):
             # 国家给过300万，但不是技改的
             return replace(last, about=For.OTHER, not_of_project=True)
         if self._is_of_another(start, end, last):
@@ -158,30 +156,6 @@ class EventReader:
         found = levels_between(self._scan, start, end)
         return [t for t in found if not any(0 <= place - t.end <= 1 for place in titles)]
 
-    def _names_project(self, start: int, end: int) -> bool:
-        return any(start <= m.start and m.end <= end for m in self._of_project)
-
-    def _gave_project(self, start: int, end: int, levels: Sequence[Token]) -> bool:
-        """Return whether behind a level the piece names what the asker does, and its money."""
-        named = [m for m in self._of_project if start <= m.start and m.end <= end]
-        before = [
-            m for m in named if m.start == start or _WHEN.fullmatch(self._scan.text, start, m.start)
-        ]
-        if (
-            before
-            and levels
-            and not self._scan.between(before[0].end, levels[0].start, Role.NUMBER)
-        ):
-            return True  # 去年技改拿了省工信厅的钱
-        behind = [m for m in named if any(level.end <= m.start for level in levels)]
-        of_money = (*OF_MONEY, Role.UNLIKE)  # 技改专项 is one word
-        between = self._scan.between
-        words = [between(m.start, m.end, Role.NAME, Role.UNLIKE) for m in behind]
-        ends = [max([m.end, *(t.end for t in ts)]) for m, ts in zip(behind, words, strict=True)]
-        return any(
-            between(m.start, e + _NEAR, *of_money) for m, e in zip(behind, ends, strict=True)
-        )
-
     def _names_fund(self, start: int, end: int) -> bool:
         """Return whether the piece only says that money is of the fund: 工信的专项."""
         named = self._scan.between(start, end, Role.FUND, Role.MONEY, Role.YEAR)
@@ -191,16 +165,6 @@ class EventReader:
         for token in named:
             left, seen = left + self._scan.text[seen : token.start], max(seen, token.end)
         return _NAMES_ONLY.fullmatch(left + self._scan.text[seen:end]) is not None
-
-    def _only_denies_project(self, start: int, end: int) -> bool:
-        """Return whether all that the piece tells is what money was not for: 不是技改的钱."""
-        told = self._scan.between(start, end, Role.LEVEL, Role.NUMBER, Role.GIVE, Role.GIVEN)
-        return not told and self._denies_project(start, end)
-
-    def _denies_project(self, start: int, end: int) -> bool:
-        text = self._scan.text
-        named = (m.start for m in self._of_project if m.end <= end)
-        return any(text.endswith(_NOT_OF, start, place) for place in named if place > start)
 
     def _is_of_another(self, start: int, end: int, last: Event) -> bool:
         """Return whether the piece says of the money before it that it is of another office."""

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from ..schema.limits import utf16_length
 from ..schema.schema import fields
-from .members import names, readings
+from .attributes import names, readings
 from .odd import COMMANDS, DATA, ODD, PIECES, QUESTIONS, STRANGERS, WORDS
 
 Json = dict[str, Any]

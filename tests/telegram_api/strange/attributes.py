@@ -1,4 +1,4 @@
-"""Members of the schema's models: which there are, and what their values may be."""
+"""Attributes of the schema's models: which there are, and what their values may be."""
 
 import functools
 from typing import Any
