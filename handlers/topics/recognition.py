@@ -84,6 +84,10 @@ def _asks(question: Question, words: str) -> bool:
         return False  # 能源这块谁盯着
     if not question_grams(question.topic_text):
         return False  # 谁负责 is asked of what was shown
+    first = question.found.clauses[0]
+    named = question.topic.sure and question.topic.clauses[0] == first
+    if named and question.policy.has_owner(first):
+        return False  # 环评找谁催 is of the measure that it names
     least = _UNKNOWN_NOT_MEANT if question.names_unknown else _NOT_MEANT
     whole, alone = (
         _margin(question, office, words, asked) for asked in (question.asked, question.topic_text)

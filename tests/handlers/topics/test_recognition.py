@@ -46,3 +46,19 @@ def test_what_is_asked_for_decides_however_short_the_question(
 @pytest.mark.parametrize("thing", ["医保", "核桃", "评估", "公厕", "低保", "监测", "路灯"])
 def test_what_is_not_there_has_no_department(ask: Ask, thing: str) -> None:
     assert ask(f"{thing}归谁").intent is Intent.NOT_IN_DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("message", "clause"),
+    [
+        ("环评找谁催", "4.7"),
+        ("贷款找谁催", "4.7"),
+        ("用地批不下来找谁催", "4.7"),
+        ("电费优惠找谁催", "4.1"),
+        ("认定找谁催", "A.3"),
+    ],
+)
+def test_whoever_is_to_hurry_is_of_the_measure_that_is_named(
+    ask: Ask, message: str, clause: str
+) -> None:
+    assert ask(message).clauses[0] == clause
