@@ -8,7 +8,7 @@ from handlers.texts import answers as texts
 from handlers.topics.department import asks_tasks
 from knowledge.policy.directory.duty import Mention
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.learned.want_names import TASKS
+from knowledge.policy.learned.want_names import COOP, TASKS
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns
@@ -16,7 +16,7 @@ from knowledge.question.question import Question
 
 _NAMED = "\ue001"  # where a department stood
 _OURS, _WE = "asker.ours", "asker.we"
-_OF_TASKS = (TASKS, "coop")
+_OF_TASKS = (TASKS, COOP)
 
 
 def meant(request: Request, policy: Policy) -> Request:

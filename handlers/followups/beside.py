@@ -73,6 +73,12 @@ class Beside:
         named = self.policy.directory.mentions(self.question.text, short=True)
         return tuple(mention.department.name for mention in named)
 
+    @cached_property
+    def organs(self) -> tuple[str, ...]:
+        """The departments named, or the one that the document does not have: 林业局."""
+        strange = self.policy.absent.organ(self.question.text)
+        return self.departments or ((strange,) if strange else ())
+
     @property
     def owned(self) -> str | None:
         """The clause that was shown, or whose owner's people were, where it has owners."""

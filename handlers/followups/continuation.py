@@ -12,6 +12,7 @@ from knowledge.language.pieces import pieces
 from knowledge.language.units import WRONG
 from knowledge.policy.fold import fold, spoken
 from knowledge.policy.grants import granting
+from knowledge.policy.learned.want_names import COOP
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.about import said_again
@@ -29,6 +30,7 @@ _OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
 _OF_HOLDER = ("post", "still")
 _COUNTING = ("every", "of_year")  # a number beside them is of no fact: it counts what was shown
 _OWNED_BY = ("lead", "coop")
+_WHETHER = ("sets.whether", "ask.yes_no", "ask.so")
 _OWNERS = (*_OWNED_BY, "person")
 _OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
@@ -101,8 +103,16 @@ class Continuation(Subject):
         A year alone that is supposed is of the title, as in 要是24年底发的证.
         """
         want = self.policy.follow_ups.of(self._without_choice, possible, self._known)
+        if want is None and "among" in possible and self._asks_whether_it_helps:
+            return "among"
         dates = "suppose" in possible and self._dates_award and self.supposes
         return "suppose" if want is None and dates else want
+
+    @property
+    def _asks_whether_it_helps(self) -> bool:
+        """Whether a department's part is asked for, with yes or no: 能源局参与进来没."""
+        question = self.question
+        return question.has(*_WHETHER) and self.policy.wants.of(question.asked) == COOP
 
     @property
     def takes_back(self) -> bool:
@@ -159,6 +169,7 @@ class Continuation(Subject):
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""
         topic = self.request.topic
+        among = self._may_be_among and self.question.has(*_WHETHER)  # 财政局配合不 wants no list
         if self.facts is not None:
             yield from _OF_RESULT
         if self.of_result:
@@ -172,7 +183,7 @@ class Continuation(Subject):
         if self.tells_more or topic.award:
             yield from OF_TITLE
         if topic.clauses or self.of_result:
-            yield from _OF_SHOWN
+            yield from (want for want in _OF_SHOWN if not (among and want in _OWNED_BY))
         if self.goal:
             yield "by"
         yield from self._possible_of_people()
@@ -184,7 +195,7 @@ class Continuation(Subject):
             yield "tasks"
         if topic.department and not topic.clauses:  # of several clauses none is meant
             yield from _OF_DEPARTMENT
-        if self.departments and self.owned and not topic.departments:
+        if self._may_be_among:
             yield "among"
         if topic.person and topic.wants is Intent.PERSON:
             yield from _OF_HOLDER
@@ -193,6 +204,11 @@ class Continuation(Subject):
         people = topic.wants in (Intent.PERSON, Intent.OWNER)
         if topic.clauses and (people or not self.is_of_things(topic.clauses[0])):
             yield "deputy"
+
+    @property
+    def _may_be_among(self) -> bool:
+        """Whether departments are named behind who owns a clause."""
+        return bool(self.organs and self.owned and not self.request.topic.departments)
 
     @property
     def _known(self) -> float:

@@ -48,7 +48,7 @@ def _named_clause(going: Continuation, want: str) -> str | None:
         return asked("goal", want, subject=policy.file.subject)
     if want in ("lead", "coop", "person") and not policy.has_owner(clause):
         return None  # 我是问谁给认定 stands alone behind the office
-    among = sets.AND.join(going.departments) if want == "among" else ""
+    among = sets.AND.join(going.organs) if want == "among" else ""
     question = going.question
     if among and question.has("owner.charge") and not question.has("premise.choice"):
         want = "charge"

@@ -8,8 +8,10 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sentence import best_sentence, best_words, nearness, shortened
 from handlers.texts import answers as texts
 from handlers.texts import talk as talk_texts
+from handlers.topics.owner import owner_reply
 from handlers.topics.usage import plain
 from handlers.turn import Turn
+from knowledge.policy.folder.folder import Department
 from knowledge.policy.learned.want_examples import ABSENT
 from knowledge.policy.learned.want_names import OUTSIDE
 from knowledge.policy.policy import Policy
@@ -75,7 +77,24 @@ async def organ(turn: Turn) -> Reply | None:
     if question.mentions or question.people:
         return None
     label = question.policy.absent.organ(question.text)
-    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label)) if label else None
+    if not label:
+        return None
+    line, clause = texts.SUBJECT_NOT_SAID.format(label=label), _owned(question)
+    if clause is None:
+        return not_said(question, line)
+    reply = owner_reply(question.policy, clause, Department(name=label))
+    lead, *rest = reply.blocks
+    first = replace(lead, text=line + lead.text)
+    return replace(reply, intent=Intent.NOT_IN_DOCUMENT, blocks=(first, *rest))
+
+
+def _owned(question: Question) -> str | None:
+    """Return the clause that is surely named, where departments own it and are asked for."""
+    topic = question.topic
+    named = topic.sure and (topic.named or topic.strong)
+    owned = named and question.policy.has_owner(topic.clauses[0])
+    asked = question.asks_owner or question.has("sets.whether", "ask.yes_no", "ask.so")
+    return topic.clauses[0] if owned and asked else None
 
 
 def beside(reply: Reply, question: Question) -> Reply:

@@ -3,6 +3,7 @@
 CONTENT = "content"
 PEOPLE = "people"
 LEAD = "lead"
+COOP = "coop"
 TASKS = "tasks"
 AMOUNT = "amount"
 GAINS = "gains"

@@ -19,7 +19,7 @@ _WHO_ASKS = (want_names.INTRODUCTION, "greeting")
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
-_OWNERS = (want_names.LEAD, "coop")
+_OWNERS = (want_names.LEAD, want_names.COOP)
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
 _DEPARTMENTS = (*_OWNERS, want_names.TASKS, want_names.PEOPLE)

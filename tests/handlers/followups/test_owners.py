@@ -136,3 +136,26 @@ def test_who_asks_over_all_is_told_of_all(ask: Ask) -> None:
 @pytest.mark.parametrize("claim", ["听说归工信局管", "这块归工信局管吗"])
 def test_a_department_that_only_helps_is_not_said_to_have_it(ask: Ask, claim: str) -> None:
     assert said(ask, "招商谁牵头", claim).text.startswith("不是工信局牵头")
+
+
+@pytest.mark.parametrize(
+    ("shown", "asked", "told"),
+    [
+        ("技术升级归谁牵头", "财政局在不在里头", "是的，财政局是技术创新改造行动的配合单位"),
+        ("用地保障谁牵头", "人社局配合不", "名单里没有人社局"),
+        ("两化融合归谁", "能源局参与进来没", "名单里没有能源局"),
+        ("品牌建设谁牵头", "文化局用不用跟着干", "是的，文旅局是"),
+        ("招商引资归哪个局", "商务局在不在里边", "名单里没有商务局"),
+        ("招商引资归哪个局", "那归林业局管吗", "名单里没有林业局，牵头单位是促进外来投资中心"),
+        ("环评谁牵头", "应急局用配合吗", "文件没有提到“应急管理局”"),
+    ],
+)
+def test_whether_a_department_is_in_it_is_answered_of_the_clause_shown(
+    ask: Ask, shown: str, asked: str, told: str
+) -> None:
+    assert told in said(ask, shown, asked).blocks[0].text
+
+
+@pytest.mark.parametrize("asked", ["财政局批了没", "财政局出钱不"])
+def test_what_else_a_department_does_is_no_yes_or_no_of_its_part(ask: Ask, asked: str) -> None:
+    assert "是的" not in said(ask, "小巨人奖励归谁", asked).text
