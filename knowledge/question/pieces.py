@@ -116,8 +116,14 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
 
 
 def _is_of_departments(before: Question, mark: str, piece: Question) -> bool:
-    """Return whether it goes on about departments: 财政局和能源局配合的, 市监局呢，牵头啥."""
-    if _LIST.fullmatch(mark) and before.mentions and piece.mentions:
+    """Return whether it goes on about departments: 财政局和能源局配合的, 市监局呢，牵头啥.
+
+    So does what stands beside the document itself: 这文件和财政局有关系没.
+    """
+    listed = _LIST.fullmatch(mark) is not None
+    if listed and before.asks_fixed == "document" and not before.found.named:
+        return bool(piece.mentions or piece.policy.absent.organ(piece.text))
+    if listed and before.mentions and piece.mentions:
         return not piece.has("ask.word")
     alone = bool(before.mentions) and not question_grams(before.without(mentions=True))
     of_owner = piece.asks_owner or piece.has("owner.led", "owner.coop")

@@ -18,3 +18,19 @@ def test_what_it_leads_but_for_one_is_told_with_all_its_tasks(ask: Ask) -> None:
 
 def test_the_head_of_a_department_is_found_by_its_short_name(ask: Ask) -> None:
     assert "付国平" in ask("环保的一把手叫啥").text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("这个文件跟水利局有啥关系", "水利局没有牵头的任务，配合 1 项"),
+        ("这文件和财政局有关系没", "财政局没有牵头的任务，配合 6 项"),
+        ("这通知和住建局有什么干系", "住建局没有牵头的任务，配合 1 项"),
+        ("咱这政策跟税务局挨得上吗", "税务局在培育措施里没有被列为"),
+        ("这政策和公安局有没有关系", "文件没有提到“公安局”"),
+    ],
+)
+def test_what_the_document_has_to_do_with_a_department_is_its_tasks(
+    ask: Ask, message: str, told: str
+) -> None:
+    assert ask(message).blocks[0].text.startswith(told)
