@@ -6,6 +6,7 @@ from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
+from handlers.texts import sets as lists
 from handlers.turn import Turn
 from knowledge.policy.directory.directory import Tasks
 from knowledge.policy.folder.folder import Department
@@ -60,8 +61,8 @@ def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = Fa
     """Return what the department leads and cooperates in, and its seat in the leading group."""
     tasks = policy.directory.tasks(department)
     body = [
-        *_listed(policy, texts.TASKS_LEAD, tasks.lead),
-        *_listed(policy, texts.TASKS_COOP, tasks.coop),
+        *_listed(policy, texts.TASKS_LEAD, tasks.lead, lists.ITEM_OF),
+        *_listed(policy, texts.TASKS_COOP, tasks.coop, lists.ITEM),
         *_group_lines(policy, department),
     ]
     sections = policy.file.sections
@@ -108,12 +109,15 @@ def _summary(policy: Policy, department: Department, tasks: Tasks) -> str:
     return line
 
 
-def _listed(policy: Policy, label: str, clauses: tuple[str, ...]) -> list[str]:
-    return (
-        [label, *(policy.headings.place(c) + policy.headings.title(c) for c in clauses)]
-        if clauses
-        else []
-    )
+def _listed(policy: Policy, label: str, clauses: tuple[str, ...], item: str) -> list[str]:
+    """Return the measures under the label, each with who leads it where `item` says that."""
+    places, titles = policy.headings.place, policy.headings.title
+    lines = []
+    for clause in clauses:
+        lead = lists.LIST.join(policy.clauses[clause].lead)
+        sentence = item if lead else lists.ITEM_OF
+        lines.append(sentence.format(place=places(clause), title=titles(clause), lead=lead))
+    return [label, *lines] if lines else []
 
 
 def _has_office(policy: Policy, department: Department) -> bool:

@@ -34,3 +34,11 @@ def test_what_the_document_has_to_do_with_a_department_is_its_tasks(
     ask: Ask, message: str, told: str
 ) -> None:
     assert ask(message).blocks[0].text.startswith(told)
+
+
+def test_beside_what_a_department_helps_with_stands_who_leads_it(ask: Ask) -> None:
+    told = ask("水利局有啥任务").text
+    assert "优化环境服务行动（行政审批服务管理局牵头）" in told
+    led, helped = ask("工信局有啥任务").text.split("配合：")
+    assert "局牵头）" not in led
+    assert "质量品牌提升行动（市场监督管理局牵头）" in helped
