@@ -6,30 +6,33 @@ from handlers.eligibility import interview
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers as texts
 from handlers.topics.department import asks_tasks
+from handlers.topics.people import member
 from knowledge.policy.directory.duty import Mention
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.learned.want_names import COOP, TASKS
+from knowledge.policy.learned.want_names import COOP, LEAD, TASKS
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns
+from knowledge.question.heard import WHETHER
 from knowledge.question.question import Question
 
 _NAMED = "\ue001"  # where a department stood
 _OURS, _WE = "asker.ours", "asker.we"
-_OF_TASKS = (TASKS, COOP)
+_OF_TASKS, _OF_PART = (TASKS, COOP), (LEAD, COOP)
 
 
 def meant(request: Request, policy: Policy) -> Request:
     """Return the request with the department in the place of 我们局, where it is known.
 
-    我们 alone is the department only where the tasks of one are asked for. Who was asked which
-    one it is and names it gets the answer to what was asked then.
+    我们 alone is the department only where its tasks, its part or its seat are asked for. Who was
+    asked which one it is and names it gets the answer to what was asked then.
     """
     topic, own = request.topic, _own(request, policy)
     if request.action is not None or not own:
         return request
     if topic.own_asked and not topic.own:
-        asked = _put(_OURS, topic.own_asked, own)
+        asked = _put(_OURS, fold(topic.own_asked), own)
+        asked = _put(_WE, asked, own)
         return replace(request, text=asked, topic=replace(topic, own=own, own_asked=""))
     text = fold(request.text)
     if not topic.own or _introduced(text, policy):
@@ -37,12 +40,20 @@ def meant(request: Request, policy: Policy) -> Request:
     put = _put(_OURS, text, own)
     if put != text:
         return replace(request, text=put)
+    return replace(request, text=_with_us(text, own, policy))
+
+
+def _with_us(text: str, own: str, policy: Policy) -> str:
+    """Return the folded text with the department in the place of 我们, where that asks of one."""
     put = _put(_WE, text, own)
     if put == text or policy.directory.mentions(spoken(text), short=True):
-        return request
+        return text
     question = Question.read(put, policy)
-    of_tasks = policy.wants.of(question.asked) in _OF_TASKS or question.has("owner.tasks")
-    return replace(request, text=put) if of_tasks and asks_tasks(question) else request
+    want = policy.wants.of(question.asked)
+    of_tasks = want in _OF_TASKS or question.has("owner.tasks")
+    of_part = want in _OF_PART and question.has(*WHETHER)  # 招商这条我们参加不
+    tasks = of_tasks and asks_tasks(question)
+    return put if tasks or of_part or member.asks(question) else text
 
 
 def which(request: Request, policy: Policy) -> Reply | None:
@@ -51,9 +62,13 @@ def which(request: Request, policy: Policy) -> Reply | None:
     if not departments or request.action is not None or _own(request, policy):
         return None
     put = _put(_OURS, text, departments[0].name)
+    of_we = put == text
+    put = _put(_WE, text, departments[0].name) if of_we else put
     if put == text or policy.directory.mentions(spoken(text), short=True):
         return None
-    if not asks_tasks(Question.read(put, policy)):
+    question = Question.read(put, policy)
+    of_group = member.asks(question) and request.topic.facts is None
+    if not (of_group or (asks_tasks(question) and not of_we)):
         return None
     line = texts.WHICH_BUREAU.format(name=departments[0].name)
     topic = replace(request.topic, own_asked=request.text)

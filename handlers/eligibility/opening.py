@@ -13,6 +13,7 @@ from handlers.texts import answers, understood
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.topics import every_award, pool, recognition
+from handlers.topics.people import member
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.criteria import assess
@@ -188,7 +189,8 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return True  # 我们镇GDP占全县12% counts something, be it nothing that is asked for
     if wonders or of_one or counts or question.has("award.award"):
         return False  # 怎么申报, 盘子要多大才够格 and 够格了有啥奖
-    if question.may_ask_owner or recognition.asked(question):
+    of_department = bool(question.mentions) and member.asks(question)  # 文旅局算不算成员
+    if of_department or question.may_ask_owner or recognition.asked(question):
         return False  # 够不够格谁来定, 我们乡想申报，哪里给认定
     if question.has("ask.of_text") or question.asks_document:
         return False  # 镇里路烂，提没提要改

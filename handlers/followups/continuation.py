@@ -13,6 +13,7 @@ from knowledge.language.units import WRONG
 from knowledge.policy.fold import fold, spoken
 from knowledge.policy.grants import granting
 from knowledge.policy.learned.want_names import COOP
+from knowledge.question.heard import WHETHER
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.about import said_again
@@ -30,7 +31,6 @@ _OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
 _OF_HOLDER = ("post", "still")
 _COUNTING = ("every", "of_year")  # a number beside them is of no fact: it counts what was shown
 _OWNED_BY = ("lead", "coop")
-_WHETHER = ("sets.whether", "ask.yes_no", "ask.so")
 _OWNERS = (*_OWNED_BY, "person")
 _OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
@@ -112,7 +112,7 @@ class Continuation(Subject):
     def _asks_whether_it_helps(self) -> bool:
         """Whether a department's part is asked for, with yes or no: 能源局参与进来没."""
         question = self.question
-        return question.has(*_WHETHER) and self.policy.wants.of(question.asked) == COOP
+        return question.has(*WHETHER) and self.policy.wants.of(question.asked) == COOP
 
     @property
     def takes_back(self) -> bool:
@@ -169,7 +169,7 @@ class Continuation(Subject):
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""
         topic = self.request.topic
-        among = self._may_be_among and self.question.has(*_WHETHER)  # 财政局配合不 wants no list
+        among = self._may_be_among and self.question.has(*WHETHER)  # 财政局配合不 wants no list
         if self.facts is not None:
             yield from _OF_RESULT
         if self.of_result:

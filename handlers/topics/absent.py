@@ -16,6 +16,7 @@ from knowledge.policy.learned.want_examples import ABSENT
 from knowledge.policy.learned.want_names import OUTSIDE
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
+from knowledge.question.heard import WHETHER
 from knowledge.question.question import ANSWERED, Question
 
 _OWN = 0.15  # of the question that the nearest clause must have in its own words
@@ -93,7 +94,7 @@ def _owned(question: Question) -> str | None:
     topic = question.topic
     named = topic.sure and (topic.named or topic.strong)
     owned = named and question.policy.has_owner(topic.clauses[0])
-    asked = question.asks_owner or question.has("sets.whether", "ask.yes_no", "ask.so")
+    asked = question.asks_owner or question.has(*WHETHER)
     return topic.clauses[0] if owned and asked else None
 
 

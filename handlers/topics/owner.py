@@ -15,6 +15,7 @@ from knowledge.policy.folder.folder import Department
 from knowledge.policy.learned.want_names import TASKS
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.passages import names_owners
+from knowledge.question.heard import WHETHER
 from knowledge.question.question import Question
 
 
@@ -184,5 +185,5 @@ def _first_line(
 
 def claims_charge(question: Question) -> bool:
     """Return whether it asks if a department has the thing, and not only helps: 归工信局管吧."""
-    whether = question.has("sets.whether", "ask.yes_no", "ask.so")
+    whether = question.has(*WHETHER)
     return whether and question.has("owner.charge") and not question.asks_coop

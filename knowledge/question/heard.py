@@ -15,6 +15,7 @@ from knowledge.question.cues import cue_patterns
 from knowledge.question.ordinal import ordinal
 from knowledge.question.path import Path, path
 
+WHETHER = ("sets.whether", "ask.yes_no", "ask.so")  # a yes or no is asked for
 ASKING = ("ask.word", "owner.lead", "owner.coop", "person.who")
 OF_PEOPLE = ("person.who", "person.head", "person.deputy")  # a name may be nearly right beside them
 _NUMBER = re.compile(

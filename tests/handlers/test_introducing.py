@@ -136,3 +136,19 @@ def test_who_speaks_is_of_the_department_they_said_last(
 
 def test_a_firm_that_says_its_trade_hears_all_awards(ask: Ask) -> None:
     assert "7 项企业奖励" in ask("我是开厂的").text
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("我是水利局的", "我们是不是成员单位"), "不在，领导小组名单里没有水利局"),
+        (("我是工信局的", "那我们是成员单位吗"), "在，领导小组名单里有工信局"),
+        (("我们在领导小组里没", "我是交通局的"), "在，领导小组名单里有交通局"),
+        (("我是能源局的", "用地那条我们配合不"), "是的，能源局是要素保障创新行动的配合单位"),
+        (("文旅局算不算领导小组成员",), "在，领导小组名单里有文旅局"),
+    ],
+)
+def test_whether_we_are_in_it_is_answered_for_our_bureau(
+    ask: Ask, lines: tuple[str, ...], told: str
+) -> None:
+    assert said(ask, *lines).text.startswith(told)

@@ -9,18 +9,23 @@ from knowledge.policy.clause import Person
 from knowledge.policy.folder.folder import Department
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
+from knowledge.question.heard import WHETHER
 from knowledge.question.question import Question
 
-_WHETHER = ("sets.whether", "ask.yes_no", "ask.so")
+
+def asks(question: Question) -> bool:
+    """Return whether it asks for a yes or no of who is in the group, and of nobody by name."""
+    if question.people or not question.policy.directory.people:
+        return False
+    whether = question.has("person.any") and question.has(*WHETHER)
+    return whether and not question.has("person.who", "person.deputy")
 
 
 async def answer(turn: Turn) -> Reply | None:
     """Return whether the departments named are in the group, where only that is asked; or None."""
     question = turn.question
     directory = question.policy.directory
-    if question.people or not question.has("person.any") or not question.has(*_WHETHER):
-        return None
-    if not directory.people or question.has("person.who", "person.deputy"):
+    if not asks(question):
         return None
     strange = question.policy.absent.organ(question.without(mentions=True))
     if not (question.mentions or strange) or _asks_more(question, strange or ""):
@@ -37,7 +42,7 @@ async def answer(turn: Turn) -> Reply | None:
 
 def _asks_more(question: Question, strange: str) -> bool:
     """Return whether more is asked than whether somebody is in the group: 水利局在组里管啥."""
-    rest = question.without("person.any", "person.within", *_WHETHER, mentions=True)
+    rest = question.without("person.any", "person.within", *WHETHER, mentions=True)
     rest = question.policy.without_subject(rest)
     return bool(question_grams(rest.replace(strange, " ") if strange else rest))
 
