@@ -8,6 +8,7 @@ from handlers.message import Intent, Reply, Topic
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
+from handlers.topics.people import duties
 from handlers.topics.people.roster import as_issued, person_reply, posts_of
 from handlers.topics.people.surname import surnamed
 from handlers.turn import Turn
@@ -32,7 +33,10 @@ _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 async def answer(turn: Turn) -> Reply | None:
     """Return who or which post is asked for, or None where no person is asked for."""
     reply = _told(turn)
-    return None if reply is None else replace(reply, topic=_of_thing(reply.topic, turn.topic))
+    if reply is None:
+        return None
+    reply = duties.told(reply, turn.question)
+    return replace(reply, topic=_of_thing(reply.topic, turn.topic))
 
 
 def _of_thing(topic: Topic, before: Topic) -> Topic:
