@@ -138,7 +138,13 @@ class Continuation(Subject):
         questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
             return sum(question.asks_fixed is not None for question in questions) > 1
-        return sum(question.asks for question in questions) > 1
+        begins = any(self._names_another(question) for question in questions[1:])
+        return begins or sum(question.asks for question in questions) > 1
+
+    def _names_another(self, piece: Question) -> bool:
+        """Return whether a piece surely asks of another clause: 就这些了？贷款能便宜点不."""
+        found, shown = piece.found, self.request.topic.clauses
+        return piece.asks and found.named and found.sure and found.clauses[0] not in shown
 
     @property
     def _asks_what_there_is(self) -> bool:
@@ -232,7 +238,8 @@ class Continuation(Subject):
     def _is_about_another(self, want: str) -> bool:
         """Return whether it names another clause, and what is wanted of that: 建平台找谁."""
         topic, another = self.question.topic, self.another
-        if want == "among" and self.names_thing:
+        unknown = want == "lead" and self.departments and self.question.names_unknown  # 谁负责统计
+        if unknown or (want == "among" and self.names_thing):
             return True
         owned = topic.sure and self.policy.has_owner(topic.clauses[0])
         asks = want in _OWNERS or self.question.asks_owner  # 招商那条牵头的呢 is no 原文

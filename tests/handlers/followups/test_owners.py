@@ -159,3 +159,19 @@ def test_whether_a_department_is_in_it_is_answered_of_the_clause_shown(
 @pytest.mark.parametrize("asked", ["财政局批了没", "财政局出钱不"])
 def test_what_else_a_department_does_is_no_yes_or_no_of_its_part(ask: Ask, asked: str) -> None:
     assert "是的" not in said(ask, "小巨人奖励归谁", asked).text
+
+
+@pytest.mark.parametrize(
+    ("shown", "asked", "told"),
+    [
+        ("技术升级归谁牵头", "就这些了？贷款能给便宜点不", "金融机构"),
+        ("小巨人奖励谁牵头", "就这？环评能快点不", "环评审批"),
+        ("电商谁管", "没别的了吧，用地好批不", "建设用地"),
+        ("技术升级归谁牵头", "就这些了？", "配合单位 8 个"),
+        ("技术升级归谁牵头", "谁负责统计", "文件没有写这件事由哪个部门负责"),
+    ],
+)
+def test_another_thing_behind_an_owner_is_answered_for_itself(
+    ask: Ask, shown: str, asked: str, told: str
+) -> None:
+    assert told in said(ask, shown, asked).text
