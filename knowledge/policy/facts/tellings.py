@@ -18,6 +18,8 @@ from knowledge.policy.language import language
 
 NOTHING = "nothing"  # what tells of no fact
 NUMBER = "#"  # stands for every number: its unit says enough
+_NONE = "没有"  # but for none at all: 检测中心0个
+_COUNTS = ("", "enterprises")  # units of what may be counted to none
 _MOUTHS = "口"  # who lives there is counted so, whatever he does
 # Margins by leaving out one hand's examples: below them a fact is guessed, or what is told of it.
 _SURE = -0.2
@@ -52,7 +54,9 @@ def masked(text: str) -> str:
         if isinstance(number, Measure):
             unit = WRITTEN.get(number.unit, "")
             mouths = number.unit == "people" and _MOUTHS in number.written
-            pieces += [text[place : number.start], NUMBER, _MOUTHS if mouths else "", unit]
+            none = number.unit in _COUNTS and number.quantity.high == 0
+            sign = _NONE if none else NUMBER
+            pieces += [text[place : number.start], sign, _MOUTHS if mouths else "", unit]
             place = number.end
     return "".join([*pieces, text[place:]])
 

@@ -36,6 +36,8 @@ def test_a_number_is_named_by_the_sense_of_its_piece(policy: Policy, text: str, 
         ("龙头企业没了，配套厂还剩16家", "leaders"),
         ("我们镇，公共平台嘛，毛都没有", "services"),
         ("龙头企业么，一家也没有，正谈着呢", "leaders"),
+        ("检测中心0个，物流园0个", "services"),
+        ("平台一共零个，产值11亿，做阀门", "services"),
         ("镇政府压根不管这个产业，也没个规划", "environment"),
     ],
 )
