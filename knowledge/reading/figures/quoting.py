@@ -24,6 +24,7 @@ _COUNTS_AS = re.compile(f"{any_of('to_count_as')}$")
 _AS_ASKED = re.compile(
     rf"[^，,。；;0-9]{{0,3}}?[，,\s]?{any_of('as_asked')}{{1,2}}(?:[了的啊呢\s，,。；;？?！!]|$)"
 )
+_SUPPOSED = "吧"
 _SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
 _ASKS = re.compile(
@@ -82,11 +83,15 @@ class Quoting:
     def _estimates(self, word: Token, number: Measure) -> bool:
         """Return whether the word only guesses how much there is: 得有三千五六, 得有三千来号人.
 
-        So vague is no threshold.
+        So vague is no threshold; nor is 得有十三个亿吧, which is none of those that are asked for.
         """
-        guesses = self._scan.text[word.start : word.end] in _GUESSES
-        vague = number.quantity.manner is Manner.RANGE or _ROUGHLY.search(number.written)
-        return guesses and bool(vague)
+        if self._scan.text[word.start : word.end] not in _GUESSES:
+            return False
+        if number.quantity.manner is Manner.RANGE or _ROUGHLY.search(number.written):
+            return True
+        asked_for = {mark.value for mark in self._scan.vocabulary.marks}
+        supposed = self._scan.text.startswith(_SUPPOSED, number.end)
+        return supposed and not asked_for & {number.quantity.low, number.quantity.high}
 
     def _asked_whether_enough(self, number: Measure, since: int) -> bool:
         """Return whether it is asked if there is so much: 够两千不, 是不是够两个亿了."""

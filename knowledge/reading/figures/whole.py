@@ -30,7 +30,11 @@ _TAKEN_OUT = re.compile(any_of("taken_off", "excepted"))
 _REST = re.compile(any_of("left", "others", "taken_off", "excepted"))
 _BOTH_KINDS = tuple(
     (re.compile(any_of(*one)), re.compile(any_of(*other)))
-    for one, other in ((("men",), ("women",)), (("regular", "lasting"), ("casual", "seasonal")))
+    for one, other in (
+        (("men",), ("women",)),
+        (("regular", "lasting"), ("casual", "seasonal")),
+        (("direct",), ("indirect",)),
+    )
 )
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
@@ -63,9 +67,14 @@ class Whole:
         blank = max((m.end() for m in _BLANK.finditer(text, begins, total)), default=begins)
         if _REST.search(text, blank, total):
             return True
-        if any(all(kind.search(text, blank, total) for kind in two) for two in _BOTH_KINDS):
+        if self._of_both_kinds(blank, total):
             return False  # 男女劳力算齐了一千七
         return bool(self._scan.between(blank, total, Role.PART, Role.UNLIKE))
+
+    def _of_both_kinds(self, begins: int, end: int) -> bool:
+        """Return whether both kinds are named there that make up the whole: 直接间接就业."""
+        text = self._scan.text
+        return any(all(kind.search(text, begins, end) for kind in two) for two in _BOTH_KINDS)
 
     def part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:
         """Return why the number is only of a part of the whole, or None where it is of all."""
@@ -79,6 +88,7 @@ class Whole:
         parts = [part for part in parts if not _EVEN.search(scan.text, since, part.start)]
         parts = [part for part in parts if not self._is_work(part, fact, number)]
         parts = [part for part in parts if not self._begins_anew(part, fact, number)]
+        parts = [] if self._of_both_kinds(since, number.start) else parts
         if gross and parts and self._asks_if_counted(number):
             return Why.OUTSIDE
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.mouths import lives_there
@@ -46,9 +47,20 @@ def _is_of_all(scan: Scan, number: Number) -> bool:
 def _is_another(scan: Scan, last: Number, number: Number) -> bool:
     """Return whether the number is of something else than the last, and has not come of it.
 
-    人还有两千五 产值掉到六亿 tells of two; so do 产值12亿了，用工涨到2200 and 散了一半，剩两千二.
+    人还有两千五 产值掉到六亿 tells of two; so do 产值12亿了，用工涨到2200 and 散了一半，剩两千二,
+    and 龙头还是一家，配套剩9家, where each has its own name.
     """
     if last.unit == "percent" and number.unit != "percent":
         return True
+    was = _facts(scan, scan.piece(last.start), last.start)
+    now = _facts(scan, last.end, number.start)
+    if was and now and not was & now:
+        return True
     apart = dwarfs(number, last) or dwarfs(last, number)
     return apart and bool(scan.between(last.end, number.start, Role.NAME))
+
+
+def _facts(scan: Scan, begins: int, ends: int) -> set[str]:
+    """Return the names of the facts that are named there."""
+    named = (token.value for token in scan.between(begins, ends, Role.NAME))
+    return {fact.name for fact in named if isinstance(fact, Fact)}

@@ -27,9 +27,10 @@ from knowledge.reading.whose.piece import (
 _EDGE = re.compile(r"(?P<mark>[，,。；;？?！!\n\s]+)|但|不过|可是|却|而是|只是|最后|最终|后来")
 # All that follow are of texts in signs (`wording.py`).
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
-# 我们和兄弟公司 speaks of both.
+# 我们和兄弟公司 speaks of both, and 给他们配套的 of those that do.
 _SUBJECT = re.compile(
-    r"(?P<own>O+(?:公司|厂|镇|家)?(?:[和跟与同]T+)?)|[比跟像如较过代替帮]T+|(?P<other>T+)"
+    r"(?P<own>O+(?:公司|厂|镇|家)?(?:[和跟与同]T+)?)|[比跟像如较过代替帮]T+"
+    rf"|{any_of('serves')}T+{any_of('does_for')}|(?P<other>T+)"
 )
 _OFFICIAL = re.compile(
     r"我们?(?:是|在)[^，,。；;\s厂]{0,8}(?:局|办|政府|站|委)(?:的|里|上班|工作|干部)?(?:[，,。；;\s]|$)"
