@@ -108,6 +108,7 @@ WANTS = {
     "identity": "问机器人是谁",
     "injection": "要机器人改规则",
     "help": "怎么用",
+    "introduction": "自我介绍",
     "content": "内容",
 }
 CLAUSE = "{place}{title} {score:.2f}"

@@ -14,6 +14,7 @@ from knowledge.policy.language import language
 
 _MOST_READINGS = 12  # of one word: two or three characters with several readings
 _LONG = 4  # characters: in a word this long even a rare or a near reading can't be chance
+_OF = "的"  # within phrases, in which any word may stand: 开瓷厂的 is no 开工厂的
 _PAIRS = 4096  # of characters, of which it is kept what words they may begin
 _VERY_COMMON = 200  # times: 提神 stands 89 times in the dictionary's texts, and is a slip for 提升
 # Pairs that input methods and northern and southern speakers run together.
@@ -71,7 +72,10 @@ class Spelling:
         return text
 
     def _with_characters_right(self, text: str, known: str) -> str:
-        """Return `text` with each long word that has one character wrong as it should be."""
+        """Return `text` with each long word that has one character wrong as it should be.
+
+        Another first one may begin another word: 果业公司 is no 电业公司.
+        """
         for place in range(len(text) - 1):
             for before, word in self._with_pair.get(text[place : place + 2], ()):
                 start = place - before
@@ -79,7 +83,11 @@ class Spelling:
                 if len(written) < len(word):
                     continue
                 wrong = [at for at, c in enumerate(written) if c != word[at]]
-                if len(wrong) == 1 and self._is_wrong(text, start + wrong[0], known):
+                if (
+                    len(wrong) == 1
+                    and wrong != [0]
+                    and self._is_wrong(text, start + wrong[0], known)
+                ):
                     text = text[:start] + word + text[start + len(word) :]
         return text
 
@@ -117,7 +125,7 @@ class Spelling:
         if self._by_sound:
             return
         self._by_sound = {sound: word for word in self._words for sound in sounds(word)}
-        long = [word for word in self._words if len(word) >= _LONG]
+        long = [word for word in self._words if len(word) >= _LONG and _OF not in word]
         for word in long:
             self._with_pair.setdefault(word[:2], []).append((0, word))
             self._with_pair.setdefault(word[-2:], []).append((len(word) - 2, word))

@@ -147,3 +147,7 @@ def test_any_text_can_be_explained(services: Services, text: str) -> None:
     assert page(services, row)
     numbers = [mention for mention in row["mentions"] if mention["role"] == "number"]
     assert len(row["numbers"]) >= len(numbers)
+
+
+def test_all_that_may_be_wanted_has_words(services: Services) -> None:
+    page(services, explained(services, "我是开门厂的"))

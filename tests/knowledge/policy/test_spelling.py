@@ -93,3 +93,10 @@ def test_common_words_that_sound_like_a_name_stay(policy: Policy, typed: str) ->
 )
 def test_what_is_typed_by_its_sound_is_mended(policy: Policy, typed: str, meant: str) -> None:
     assert policy.search.mend(fold(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["有一家果业公司", "镇上的面业公司", "我开瓷厂的", "我是开门厂的"]
+)
+def test_another_firm_is_none_that_the_document_names(policy: Policy, typed: str) -> None:
+    assert policy.search.mend(fold(typed)) == fold(typed)
