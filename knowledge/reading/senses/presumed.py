@@ -1,4 +1,7 @@
-"""Presumed: what is spoken of as there in telling of others, 给镇上那家龙头配套的有五家."""
+"""Presumed: what is spoken of as there in telling of others, 给镇上那家龙头配套的有五家.
+
+Who says what is left out of a count speaks of it so, too: 配套10家（不含龙头）.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +10,7 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.whose.standing import Statements
 
 _THAT = re.compile(
@@ -40,5 +43,12 @@ def presumed(scan: Scan, statements: Statements) -> Iterator[tuple[Fact, Quantit
     if counted and not that:
         that = _DRAWS.fullmatch(scan.text, name.end, counted[0].start)
     that = that or _IS_ONE.search(scan.text, scan.piece(name.start), name.start)
+    that = that or is_left_out(scan, name)
     if that and isinstance(name.value, Fact) and not statements.foreign(name.start):
         yield name.value, _ONE
+
+
+def is_left_out(scan: Scan, name: Token) -> bool:
+    """Return whether the name is said right before not to be in a count: 不含龙头."""
+    out = scan.between(scan.piece(name.start), name.start, Role.BUT)
+    return bool(out) and out[-1].end == name.start

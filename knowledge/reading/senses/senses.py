@@ -19,6 +19,7 @@ from knowledge.reading.senses.denials import (
     of_part,
 )
 from knowledge.reading.senses.now import Now
+from knowledge.reading.senses.presumed import is_left_out
 from knowledge.reading.senses.sense import CLAIMED, OPEN, SAID, SOME, Sense, value_of
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.taken_back import takes_back
@@ -130,7 +131,13 @@ class Senses:
         """Return whether the piece says nothing of the fact itself, though it is like it."""
         figure = fact.kind == "claim" and self._tells_figure(sense)
         part = sense.telling.says in (*DENIALS, OPEN) and self._is_of_part(sense, fact)
-        return figure or part or self._only_says_where(sense) or self._only_lacks(sense)
+        out = sense.telling.says in DENIALS and self._is_left_out(sense, fact)
+        return figure or part or out or self._only_says_where(sense) or self._only_lacks(sense)
+
+    def _is_left_out(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether the piece only leaves the fact out of a count: 配套10家，不含龙头."""
+        names = self._scan.between(sense.start, sense.end, Role.NAME)
+        return any(n.value is fact and is_left_out(self._scan, n) for n in names)
 
     def _only_says_where(self, sense: Sense) -> bool:
         """Return whether the piece has a place and no more: 镇里 says who asks."""

@@ -186,3 +186,26 @@ def test_what_is_made_of_a_harvest_is_of_no_certain_kind(
 def test_what_leads_is_not_there_where_a_piece_says_otherwise(policy: Policy, text: str) -> None:
     leaders = told(policy, text).facts.quantity("leaders")
     assert leaders is None or leaders == Quantity.of(0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "配套10家（不含龙头）",
+        "配套12家，不算龙头",
+        "龙头：同泰制釉，配套12家",
+    ],
+)
+def test_a_leader_is_there_that_is_left_out_of_a_count_or_called_by_its_name(
+    policy: Policy, text: str
+) -> None:
+    leaders = told(policy, text).facts.values["leaders"]
+    assert isinstance(leaders, Quantity)
+    assert leaders.low == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["龙头：待定，配套12家", "龙头企业：未核实，配套12家", "龙头：另见附表"]
+)
+def test_a_leader_still_to_be_named_is_open(policy: Policy, text: str) -> None:
+    assert "leaders" not in told(policy, text).facts.values
