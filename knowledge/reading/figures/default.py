@@ -39,6 +39,7 @@ _GETS = 3  # characters of 可以拿
 _YEARLY = re.compile(any_of("yearly"))  # what is reported is of a year
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 _SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
+_SPARE_OF_SHARE = 1
 
 
 class Defaults:
@@ -94,10 +95,20 @@ class Defaults:
                 continue
             if fact.beside and fact.beside in told:
                 return fact
-            shares = [n for n in left if n.unit == "percent"]
-            if fact.default and (len(shares) > 1 if fact.kind == "percent" else self._bare(number)):
+            bare = self._is_share(number, left) if fact.kind == "percent" else self._bare(number)
+            if fact.default and bare:
                 return fact
         return None
+
+    def _is_share(self, number: Measure, left: Sequence[Measure]) -> bool:
+        """Return whether it is one of several shares, and nothing behind it says of what else.
+
+        一半在厂里，一半在家做 are of people.
+        """
+        ends = self._scan.ends(number.end)
+        following = self._scan.between(number.end, ends, Role.NUMBER)
+        behind = rest(self._scan, number.end, following[0].start if following else ends)
+        return len([n for n in left if n.unit == "percent"]) > 1 and len(behind) <= _SPARE_OF_SHARE
 
     def _is_listed(self, number: Measure, asker: Asker) -> bool:
         """Return whether it is an item of a town's list that can be of nothing but people: 两千七.
