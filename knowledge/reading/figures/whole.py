@@ -102,7 +102,8 @@ class Whole:
             return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
-        inside = scan.between(since, number.start, Role.WITHIN)
+        begins = self._before_counted(number, since) if gross else since
+        inside = scan.between(begins, number.start, Role.WITHIN)
         inside = [word for word in inside if not self._is_ours_alone(word, number)]
         inside = [] if self._is_of_some_alone(number, since) else inside
         inside = [] if figure.total and self._is_first(number) else inside  # 公司里头…加到一块
@@ -110,8 +111,19 @@ class Whole:
         if inside and not own and not self._of_mouths(since):
             if scan.between(number.end, scan.ends(number.end), *_OPEN):
                 return Why.OUTSIDE
-            return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
+            shared = fact.kind == "yuan" and fact.asker is Asker.TOWN and begins == since
+            return Why.SHARE if shared else Why.PART
         return None
+
+    def _before_counted(self, number: Measure, since: int) -> int:
+        """Return where words begin that go on to the number over a count of firms.
+
+        其中龙头企业1家产值9亿 is within what was told before.
+        """
+        counts = [n for n in self._composed.numbers if n.end == since]
+        piece = self._scan.piece(number.start)
+        counted = bool(counts) and counts[0].unit == "enterprises" and counts[0].start >= piece
+        return piece if counted else since
 
     def _is_first(self, number: Measure) -> bool:
         """Return whether nothing was told before the number that it could be some of."""
