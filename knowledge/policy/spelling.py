@@ -74,7 +74,7 @@ class Spelling:
     def _with_characters_right(self, text: str, known: str) -> str:
         """Return `text` with each long word that has one character wrong as it should be.
 
-        Another first one may begin another word: 果业公司 is no 电业公司.
+        Another first or last one may be of another word: 果业公司 is no 电业公司.
         """
         for place in range(len(text) - 1):
             for before, word in self._with_pair.get(text[place : place + 2], ()):
@@ -83,11 +83,8 @@ class Spelling:
                 if len(written) < len(word):
                     continue
                 wrong = [at for at, c in enumerate(written) if c != word[at]]
-                if (
-                    len(wrong) == 1
-                    and wrong != [0]
-                    and self._is_wrong(text, start + wrong[0], known)
-                ):
+                inside = len(wrong) == 1 and 0 < wrong[0] < len(word) - 1
+                if inside and self._is_wrong(text, start + wrong[0], known):
                     text = text[:start] + word + text[start + len(word) :]
         return text
 

@@ -220,3 +220,20 @@ def test_other_firms_behind_the_leaders_leave_these_as_told(policy: Policy, othe
 
 def test_other_firms_behind_suppliers_leave_these_open(policy: Policy) -> None:
     assert value(policy, "我们镇配套6家、合作社12家", "supporting") is None
+
+
+@pytest.mark.parametrize("trade", ["镇里造锁", "镇里烧陶", "镇里做法兰锻件"])
+def test_what_is_made_in_town_claims_no_care_for_it(policy: Policy, trade: str) -> None:
+    assert "environment" not in told(policy, f"{trade}，产值11亿").facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我们镇已建检测、研发两个平台", "services"),
+        ("该产业全省占71%，并主导制定地方标准2项", "distinctive"),
+        ("该镇制陶，县镇两级均出台扶持政策", "environment"),
+    ],
+)
+def test_an_office_claims_in_words_of_its_own(policy: Policy, text: str, name: str) -> None:
+    assert told(policy, text).facts.values[name]
