@@ -64,7 +64,8 @@ def which(request: Request, policy: Policy) -> Reply | None:
     put = _put(_OURS, text, departments[0].name)
     of_we = put == text
     put = _put(_WE, text, departments[0].name) if of_we else put
-    if put == text or policy.directory.mentions(spoken(text), short=True):
+    named = policy.directory.mentions(spoken(text), short=True) or policy.absent.organ(text)
+    if put == text or named:
         return None
     question = Question.read(put, policy)
     of_group = member.asks(question) and request.topic.facts is None

@@ -146,6 +146,7 @@ def test_a_firm_that_says_its_trade_hears_all_awards(ask: Ask) -> None:
         (("我们在领导小组里没", "我是交通局的"), "在，领导小组名单里有交通局"),
         (("我是能源局的", "用地那条我们配合不"), "是的，能源局是要素保障创新行动的配合单位"),
         (("文旅局算不算领导小组成员",), "在，领导小组名单里有文旅局"),
+        (("我们审计局在领导小组里不",), "不在，领导小组名单里没有审计局"),
     ],
 )
 def test_whether_we_are_in_it_is_answered_for_our_bureau(
