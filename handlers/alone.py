@@ -16,7 +16,7 @@ from handlers.eligibility import (
     subject,
     trade,
 )
-from handlers.followups import corrected, dropped, followup, kept, templates, unheard
+from handlers.followups import corrected, dropped, followup, halves, kept, templates, unheard
 from handlers.joined import joined, with_left
 from handlers.message import Intent, Reply, Request
 from handlers.office.enquiries import intention
@@ -112,7 +112,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         beside = () if questions else tuple(_asked_beside(request, policy, of_town=of_town))
         break
     for question in (*questions[:MOST_PARTS], *beside):
-        turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
+        half = halves.meant(question, questions[0], topic, request) if questions else question
+        turn = Turn(half, request.as_of, topic, office, request.private, request.trace)
         reply = await _routed(turn)
         if question in beside and reply.answered:
             break  # the result has said it: 还能领不

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.fold import fold
+from knowledge.policy.learned.want_names import TASKS
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.marks import parted
@@ -94,7 +95,8 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if _is_of_departments(before, mark, piece):
         return False
     lacks = before.asks and _is_told(before) and piece.asks and piece.missing is not None
-    if _NUMBERED.search(mark) or lacks or _of_another_award(before, piece):
+    other = _of_another_award(before, piece) or _of_their_tasks(before, piece)
+    if _NUMBERED.search(mark) or lacks or other:
         return True
     if before.asks and piece.asks and _of_people(before) and _of_people(piece):
         return piece.names_somebody  # 组长是谁，工信局局长是谁
@@ -150,6 +152,13 @@ def _of_people(question: Question) -> bool:
     return question.asks_fixed == "person" or (
         question.asks_fixed is None and question.wants_people
     )
+
+
+def _of_their_tasks(before: Question, piece: Question) -> bool:
+    """Return whether the piece asks what they do whose head was asked for: 局长是谁，他们局管啥."""
+    of_head = _of_people(before) and bool(before.mentions)
+    named = piece.mentions or piece.people
+    return of_head and not named and piece.policy.wants.of(piece.asked) == TASKS
 
 
 def _of_none(question: Question) -> bool:

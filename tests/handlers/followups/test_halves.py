@@ -1,0 +1,26 @@
+"""A later half of one message that goes on about the department of the first."""
+
+import pytest
+
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("司法局局长是谁，他们牵头啥", ("荀居龙", "司法局在培育措施里没有被列为")),
+        ("司法局局长姓啥，他们局管啥", ("荀居龙", "司法局在培育措施里没有被列为")),
+        ("财政局局长是谁？他们局有啥任务", ("张彦龙", "财政局没有牵头的任务，配合 6 项")),
+        ("统计局局长叫啥，这个局配合哪几项", ("成立海", "统计局牵头 1 项")),
+        (
+            "工信局和财政局局长是谁，他们各自牵头啥",
+            ("辛浩", "张彦龙", "工信局牵头 2 项", "财政局没有牵头的任务"),
+        ),
+        ("财政局局长是谁，招商谁牵头", ("张彦龙", "牵头单位是促进外来投资中心")),
+    ],
+)
+def test_they_are_the_department_whose_head_was_asked_for(
+    ask: Ask, message: str, told: tuple[str, ...]
+) -> None:
+    reply = ask(message).text
+    assert all(line in reply for line in told)
