@@ -46,7 +46,7 @@ def meant(request: Request, policy: Policy) -> Request:
 def _with_us(text: str, own: str, policy: Policy) -> str:
     """Return the folded text with the department in the place of 我们, where that asks of one."""
     put = _put(_WE, text, own)
-    if put == text or policy.directory.mentions(spoken(text), short=True):
+    if put == text or _names_one(text, policy):
         return text
     question = Question.read(put, policy)
     want = policy.wants.of(question.asked)
@@ -64,8 +64,7 @@ def which(request: Request, policy: Policy) -> Reply | None:
     put = _put(_OURS, text, departments[0].name)
     of_we = put == text
     put = _put(_WE, text, departments[0].name) if of_we else put
-    named = policy.directory.mentions(spoken(text), short=True) or policy.absent.organ(text)
-    if put == text or named:
+    if put == text or _names_one(text, policy):
         return None
     question = Question.read(put, policy)
     of_group = member.asks(question) and request.topic.facts is None
@@ -129,6 +128,12 @@ def _alone(text: str, policy: Policy) -> Mention | None:
         return None
     rest = question.text[: named[0].start] + " " + question.text[named[0].end :]
     return None if question_grams(rest) else named[0]
+
+
+def _names_one(text: str, policy: Policy) -> bool:
+    """Return whether the folded text names a department itself, be it one that is not there."""
+    named = policy.directory.mentions(spoken(text), short=True)
+    return bool(named or policy.absent.organ(spoken(text)))
 
 
 def _put(cue: str, text: str, own: str) -> str:
