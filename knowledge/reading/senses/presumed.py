@@ -43,8 +43,8 @@ def presumed(scan: Scan, statements: Statements) -> Iterator[tuple[Fact, Quantit
     if counted and not that:
         that = _DRAWS.fullmatch(scan.text, name.end, counted[0].start)
     that = that or _IS_ONE.search(scan.text, scan.piece(name.start), name.start)
-    led = that or is_left_out(scan, name)
-    if led and isinstance(name.value, Fact) and not statements.foreign(name.start):
+    there = that is not None or is_left_out(scan, name)
+    if there and isinstance(name.value, Fact) and not statements.foreign(name.start):
         yield name.value, _ONE
 
 
