@@ -156,7 +156,7 @@ def _of_people(question: Question) -> bool:
 
 def _of_their_tasks(before: Question, piece: Question) -> bool:
     """Return whether the piece asks what they do whose head was asked for: 局长是谁，他们局管啥."""
-    of_head = _of_people(before) and bool(before.mentions)
+    of_head = before.has("person.who") and bool(before.mentions)
     named = piece.mentions or piece.people
     return of_head and not named and piece.policy.wants.of(piece.asked) == TASKS
 
