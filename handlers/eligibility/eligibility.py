@@ -122,7 +122,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         reply = of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
     reply = with_steps(policy, reply, *first)
     reply = with_plan(with_facts(reply, earlier, policy), right, policy)
-    reply = not_taken(reply, earlier, request.text) if anew else reply
+    reply = not_taken(reply, earlier, request, policy) if anew else reply
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
         topic = replace(reply.topic, facts=earlier, supposed=reply.topic.facts)

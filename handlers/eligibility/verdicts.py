@@ -6,9 +6,10 @@ from dataclasses import replace
 from handlers.eligibility.asked_back import spoken_of
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
+from handlers.eligibility.doubted import unplaced
 from handlers.eligibility.result import not_of_enterprise
 from handlers.eligibility.retelling import said
-from handlers.heading import headed, not_understood
+from handlers.heading import headed
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
@@ -104,8 +105,8 @@ def with_facts(reply: Reply, earlier: Facts | None, policy: Policy) -> Reply:
     return replace(reply, blocks=(lead, note, *rest))
 
 
-def not_taken(reply: Reply, earlier: Facts | None, written: str) -> Reply:
-    """Return the result under a word that what was put right changed nothing, where that is so."""
+def not_taken(reply: Reply, earlier: Facts | None, request: Request, policy: Policy) -> Reply:
+    """Return the result with all open that the message may put right, where it changed nothing."""
     if earlier is None or reply.topic.facts != earlier:
         return reply
-    return not_understood(reply, written)
+    return unplaced(request, policy, earlier) or reply

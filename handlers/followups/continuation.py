@@ -19,7 +19,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.about import said_again
 
 _OF_RESULT = ("result", "plea")
-_ONWARD = ("next", "both", "had", "counted")  # what a result shown last leads on to
+_ONWARD = ("next", "both", "had", "counted", "amiss")  # what a result shown last leads on to
 _OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
 OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts, or of an award by its year
 _OF_SHOWN = (
@@ -83,6 +83,9 @@ class Continuation(Subject):
         if want == "wrong" and self.facts is None:
             return False  # 不对吧，我听说要3000
         again = (want == "counted" and self._says_again) or (want == "plea" and self._says_lacking)
+        counts |= want == "amiss" and all(
+            isinstance(one, Measure) and one.quantity.high == 1 for one in told
+        )  # 那是龙头一家的数
         return bool(told) and not (counts or chosen or again or self.question.has("person.deputy"))
 
     @property

@@ -6,6 +6,7 @@ from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
 from handlers.followups import (
+    amiss,
     counted_in,
     every,
     figure,
@@ -55,6 +56,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         supposed
         or other_giver.answer(going)
         or supposition.asked_back(going)
+        or amiss.answer(going)
         or supposition.answer(going)
         or rumour.answer(going)
         or shown_award.answer(going)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.eligibility.asked_back import which_of_level
+from handlers.eligibility.doubted import unplaced
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups import granted
 from handlers.followups.continuation import Continuation
@@ -99,14 +100,14 @@ def _put_right(going: Continuation, facts: Facts, right: Repaired) -> Reply | No
 
 
 def _not_taken(going: Continuation, facts: Facts) -> Reply | None:
-    """Return the result as it was, and where it puts something right, that nobody knows what.
+    """Return the result as it was; what it puts right is open where nobody knows how it is.
 
     那一百万是国家给的 不是省里给的 must not leave the old result for the new one.
     """
     reply = shown(going, facts)
     if reply is None or not going.scan.between(0, len(going.text), Role.REPAIR, Role.DENY):
         return reply
-    return not_understood(reply, going.text)
+    return unplaced(going.request, going.policy, facts) or reply
 
 
 def _once_got(going: Continuation, facts: Facts) -> Reply | None:

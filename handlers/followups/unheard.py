@@ -4,9 +4,8 @@
 """
 
 from handlers.eligibility.asking import asks_for_sure
+from handlers.eligibility.doubted import unplaced
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposition import shown
-from handlers.heading import not_understood
 from handlers.message import Reply, Request
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.policy import Policy
@@ -19,15 +18,14 @@ _OF_WHOM = (Role.OURS, Role.DENY, Role.OTHERS, Role.RECTIFY, Role.NOT, Role.LESS
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
-    """Return the old result under a word that the message was not understood, or None."""
+    """Return the result with all open that the message may be of, or None."""
     going = Continuation(request, policy)
     facts = request.topic.facts
     if facts is None or not (going.short and going.of_result) or going.question.asks:
         return None
     if asks_for_sure(going.text) or going.supposes or not _is_of(going, facts):
         return None
-    reply = shown(going, facts)
-    return reply and not_understood(reply, going.text)
+    return unplaced(request, policy, facts)
 
 
 def _is_of(going: Continuation, facts: Facts) -> bool:

@@ -192,7 +192,6 @@ def test_what_one_level_gave_is_read_behind_what_another_did_not(ask: Ask) -> No
     ("told", "behind"),
     [
         ("我公司去年评了省级企业技术中心", "中心是我们收购的那家厂的"),
-        ("去年评上国家级制造业创新中心", "是分中心 不是我们独立的"),
         ("我们镇全国市占率31%，全省52%", "31是去年的 今年掉到28了"),
     ],
 )
