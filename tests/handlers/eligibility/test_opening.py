@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.message import Intent
 from knowledge.policy.calculators.verdict import Overall
 from tests.conftest import Ask
 from tests.handlers.talking import said
@@ -33,6 +34,29 @@ def test_a_town_by_its_name_is_told_what_is_asked_for(ask: Ask, text: str) -> No
     reply = said(ask, text)
     assert reply.criteria
     assert reply.criteria.overall is Overall.INCOMPLETE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们村想弄专业镇 行不",
+        "我是黑龙关镇的镇长 想整个专业镇",
+        "我们镇也想争一个专业镇",
+        "咱村准备申专业镇呢 能成不",
+        "我是山中乡的会计，乡里想整专业镇",
+    ],
+)
+def test_who_wants_their_town_to_become_one_is_told_what_is_asked_for(ask: Ask, text: str) -> None:
+    reply = said(ask, text)
+    assert reply.intent is Intent.CRITERIA
+    assert "（六）就业带动性强" in "".join(block.text for block in reply.blocks)
+
+
+@pytest.mark.parametrize("text", ["想弄专业镇 有啥要求", "书记让我问下，镇里想申专业镇得啥条件"])
+def test_who_wants_one_without_a_town_of_their_own_is_told_all_criteria(
+    ask: Ask, text: str
+) -> None:
+    assert said(ask, text).blocks[0].text == "认定标准共 8 条："
 
 
 @pytest.mark.parametrize("text", ["评上专业镇给多少钱", "专业镇谁认定"])

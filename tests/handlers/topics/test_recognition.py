@@ -16,12 +16,27 @@ from tests.conftest import Ask
         "专业镇的认定权归哪家",
         "乡里合不合条件由哪儿裁夺",
         "镇上想申报，去哪认定",
+        "找哪报",
+        "上哪报",
+        "在哪报名",
+        "报给哪个单位",
     ],
 )
 def test_the_groups_office_recognises_towns(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert reply.clauses[0] == "A.3"
     assert "工信局" in reply.blocks[0].text
+
+
+@pytest.mark.parametrize("message", ["跟隔壁乡并一块报呢", "几个村合伙报一个专业镇，可以吗"])
+def test_applying_together_is_not_written(ask: Ask, message: str) -> None:
+    assert ask(message).blocks[0].text == "文件没有写几个地方能不能合起来申报。"
+
+
+def test_applying_together_and_where_are_both_answered(ask: Ask) -> None:
+    text = ask("跟隔壁乡并一块报呢 找哪报").text
+    assert "文件没有写几个地方能不能合起来申报" in text
+    assert "申报和认定由领导小组办公室负责" in text
 
 
 def test_a_department_that_does_not_is_denied(ask: Ask) -> None:
