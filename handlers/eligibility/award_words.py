@@ -147,11 +147,14 @@ class AwardWords:
             if step.become is None:
                 return says
             return says + kinds.BECOME.format(label=self._policy.facts.named(step.become).label)
+        amount = money(step.amount_yuan) if step.amount_yuan else ""
         if step.level is not None:
-            amount = money(step.amount_yuan) if step.amount_yuan else ""
             higher = kinds.HIGHER_AMOUNT if amount else kinds.HIGHER
             return higher.format(level=understood.LEVELS[step.level], amount=amount)
-        return kinds.LATER.format(year=step.year)
+        if step.year is None:
+            return kinds.ONCE_GOT.format(level=self._level(result), amount=amount)
+        later = kinds.LATER_AMOUNT if amount else kinds.LATER
+        return later.format(year=step.year, amount=amount)
 
     def _says(self, result: AwardResult) -> str:
         amount = self._amount(result)

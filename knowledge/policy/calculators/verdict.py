@@ -123,7 +123,7 @@ class Step:
     """The shortest thing that would reach an award; what has no part in it is None.
 
     `more` yuan reach the `threshold`, or the fact `become` does by itself; a higher `level` has
-    `amount_yuan`; or the title counts when asked in `year`.
+    `amount_yuan`; or the title counts when asked in `year`, or once it is got, for `amount_yuan`.
     """
 
     more: Decimal | None = None

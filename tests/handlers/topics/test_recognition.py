@@ -28,6 +28,14 @@ def test_the_groups_office_recognises_towns(ask: Ask, message: str) -> None:
     assert "工信局" in reply.blocks[0].text
 
 
+@pytest.mark.parametrize(
+    "message", ["报上了给村里多少钱", "评上有什么好处", "要是评上了给啥", "评上图个啥"]
+)
+def test_what_a_recognised_town_gets_is_not_written(ask: Ask, message: str) -> None:
+    town = ask("我们镇制造业产值12亿，龙头1家，配套10家").topic
+    assert ask(message, topic=town).blocks[0].text.startswith("文件没有写乡镇被认定为专业镇后")
+
+
 @pytest.mark.parametrize("message", ["跟隔壁乡并一块报呢", "几个村合伙报一个专业镇，可以吗"])
 def test_applying_together_is_not_written(ask: Ask, message: str) -> None:
     assert ask(message).blocks[0].text == "文件没有写几个地方能不能合起来申报。"

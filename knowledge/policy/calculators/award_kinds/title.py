@@ -67,10 +67,16 @@ class TitleAward(ByLevel):
                 yield result
 
     def next_step(self, result: AwardResult, situation: OnDay) -> Step | None:
-        """Return the year from which a title of now counts, or the next level that is given."""
+        """Return what a title comes to later, or the next level that is given.
+
+        One of now or to come counts in the year after it; one hoped for once it is got.
+        """
+        then = self.amounts.get(Level(result.level)) if isinstance(result.level, str) else None
         late = result.reason is Reason.NOT_YEAR_BEFORE
         if late and result.year and result.year >= situation.as_of.year:
-            return Step(year=result.year + 1)
+            return Step(year=result.year + 1, amount_yuan=then)
+        if result.reason is Reason.PENDING and then is not None:
+            return Step(amount_yuan=then)
         return super().next_step(result, situation)
 
     def _of_title(self, title: Title, situation: OnDay) -> AwardResult:
