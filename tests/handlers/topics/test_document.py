@@ -98,3 +98,8 @@ def test_whether_it_still_holds_is_told_as_it_is_written(ask: Ask, message: str)
     reply = ask(message)
     assert reply.clauses[0] == "0"
     assert "文件没有写有效期" in reply.blocks[0].text
+
+
+@pytest.mark.parametrize("text", ["产值按谁的数算", "专业镇产值跟税务的数不一样"])
+def test_whose_figures_count_is_not_written(ask: Ask, text: str) -> None:
+    assert ask(text).blocks[0].text == "文件没有写数据以哪里的为准、对不上怎么办。"
