@@ -39,8 +39,8 @@ def answer(going: Continuation) -> Reply | None:
 
 
 def _asks(going: Continuation) -> bool:
-    """Return whether it asks, rather than tells."""
-    words = going.scan.between(0, len(going.text), Role.ASK)
+    """Return whether it asks, or tells that money came: 市里给过50万了."""
+    words = going.scan.between(0, len(going.text), Role.ASK, Role.GIVEN)
     return bool(words) or going.question.asks or asks(going.text)
 
 

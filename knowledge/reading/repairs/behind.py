@@ -39,6 +39,7 @@ _SETTLES = (Role.NOW, Role.ACTUAL, Role.REAL, Role.OURS, Role.TOTAL, Role.REPAIR
 _INSTEAD = (Role.NOW, Role.REAL, Role.TOTAL, Role.REPAIR, Role.UNDERTOLD, Role.OVERTOLD, Role.YEAR)
 _OF_IT = listed("of_it")[0]
 _INSIDE = re.compile(f"^[家个人户]?(?:{any_of('of_it')}|里|中)")
+_PAUSES = ",， "
 _FAR_LESS = 2  # times
 _SPARE = 3  # characters beside a number that is told anew
 
@@ -57,7 +58,7 @@ def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     name, rest = of
     if _is_whole(scan, facts.quantity(name)):
         return None  # 少报了，是2100
-    rest = _INSIDE.sub(_OF_IT, rest, count=1)  # 13家里有4家不在镇上
+    rest = _INSIDE.sub(_OF_IT, _without_start(rest, scan), count=1)  # 13家里有4家不在镇上
     if _is_part(scan, facts.quantity(name)) and rest == text:
         rest = _OF_IT + rest  # 900人在外县分厂上班，不能算
     takes_off = _takes_off(scan, facts, vocabulary) or _tells_of_some(scan, facts.quantity(name))
@@ -68,6 +69,13 @@ def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     part = any(isinstance(t.value, Measure) and t.value.quantity == value for t in scan.numbers)
     settled = scan.between(0, len(text), *_SETTLES) or not takes_off
     return left_open(facts, name) if part and not settled else found
+
+
+def _without_start(rest: str, scan: Scan) -> str:
+    """Return the rest without the word by which it begins to put right: 不对，其中800万是…."""
+    words = [t for t in scan.between(0, len(scan.text), Role.REPAIR) if t.start == 0]
+    start = scan.text[: words[0].end] if words else ""
+    return rest.removeprefix(start).lstrip(_PAUSES) if start else rest
 
 
 def _takes_off(scan: Scan, facts: Facts, vocabulary: FactsFile) -> bool:
@@ -153,9 +161,11 @@ def _read_on(
         return None
     if not was.exact:
         return left_open(facts, name) if opens else None
-    told = read(f"{fact.label}{was.low:f}{WRITTEN[fact.kind]},{rest}", vocabulary, as_of)
+    called = fact.of_fact[0] if fact.mixed else fact.label  # 固定资产 has nothing else in it
+    told = read(f"{called}{was.low:f}{WRITTEN[fact.kind]},{rest}", vocabulary, as_of)
     value = told.facts.values.get(name)
     if value is not None and value != was:
         anew = Facts(values={name: value})
         return Repaired(replace(facts, values={**facts.values, name: value}), anew)
-    return left_open(facts, name, told.left_out) if value is None or opens else None
+    left = [one for one in told.left_out if one.written in rest]
+    return left_open(facts, name, left) if value is None or opens else None

@@ -83,3 +83,35 @@ def test_what_tells_more_or_nothing_opens_nothing(ask: Ask, told: str, behind: s
     assert after
     assert before.values.items() <= after.values.items()
     assert before.titles == after.titles
+
+
+_RENOVATION = "技改投了1000万，是小巨人，没拿过国家和省里的钱，能申请吗"
+
+
+@pytest.mark.parametrize(
+    ("behind", "says"),
+    [
+        ("其中50万是国家的", "？ 市级技术改造专项资金：门槛 1000 万元，还要看：有没有拿过"),
+        ("不对，其中800万是流动资金", "？ 市级技术改造专项资金"),
+        ("市里给过50万了", "市级给的不影响"),
+    ],
+)
+def test_a_part_of_what_was_spent_does_not_leave_it_as_it_was(
+    ask: Ask, behind: str, says: str
+) -> None:
+    assert says in talk(ask, (_RENOVATION, behind)).text
+
+
+def test_what_is_taken_off_is_quoted_as_it_was_told(ask: Ask) -> None:
+    told = ("设备改造投入2400万，没享受过上级资金", "哦，里头五百万是买原料的")
+    assert "24000000" not in talk(ask, told).text
+
+
+def test_money_that_was_all_for_somebody_else_is_open(ask: Ask) -> None:
+    told = ("去年省工信给了我们80万，县里配套多少", "其实那80万是给研究院的")
+    assert "24 万元" not in talk(ask, told).text
+
+
+def test_who_asks_for_money_behind_a_lost_title_gets_that_result(ask: Ask) -> None:
+    told = ("我们企业技术中心去年评了省级", "今年被摘牌了", "还能拿钱不")
+    assert "✗ 企业技术中心奖励（省级）" in talk(ask, told).text

@@ -10,8 +10,8 @@ from dataclasses import replace
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, Value
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.scan import scanned
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import is_money
@@ -33,18 +33,29 @@ def received(
     fact = received_for(facts, vocabulary)
     if fact is None or not scan.between(0, len(text), Role.LEVEL):
         return None
-    if not is_money(text, vocabulary, as_of):
+    part = _is_part(scan, fact)
+    if not (part or is_money(text, vocabulary, as_of)):
         return None
     told = read(f"{fact.of_fact[0]},{text}", vocabulary, as_of).facts
-    if told.values.get(fact.name) is not True:
+    came = told.values.get(fact.name) is True
+    if not (came or part):
         return Repaired(facts, Facts(values=_of_same(fact, facts, vocabulary)))
-    if facts.titles or not scan.between(0, len(text), Role.GIVEN):
+    if facts.titles or not came or not scan.between(0, len(text), Role.GIVEN):
         values = {n: v for n, v in facts.values.items() if n != fact.name}
         unsettled = facts.unsettled | {fact.name}
         left_open = replace(facts, values=values, unsettled=unsettled)
         return Repaired(left_open, Facts(unsettled=frozenset({fact.name})))
     anew = {fact.name: True}
     return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+
+
+def _is_part(scan: Scan, fact: Fact) -> bool:
+    """Return whether a part of what was told is of a level that matters: 其中50万是国家的."""
+    numbers = scan.numbers
+    if len(numbers) != 1 or not scan.between(0, numbers[0].start, Role.WITHIN):
+        return False
+    levels = scan.between(numbers[0].end, len(scan.text), Role.LEVEL)
+    return any(named_level(token) in fact.received for token in levels)
 
 
 def _of_same(fact: Fact, facts: Facts, vocabulary: FactsFile) -> dict[str, Value]:

@@ -65,13 +65,13 @@ def _taken(fund: Fund, facts: Facts) -> Repaired:
 
 
 def _part(text: str, scan: Scan, facts: Facts) -> Fund | None:
-    """Return the one sum of which a part went to somebody: 有20万是给研究所的."""
+    """Return the one sum of which a part, or all, went to somebody: 有20万是给研究所的."""
     numbers = [t.value for t in scan.numbers if isinstance(t.value, Measure)]
     part = _PART.search(text)
     if len(facts.funds) != 1 or len(numbers) != 1 or not part or _ME.match(text, part.end()):
         return None
     (fund,), (number,) = facts.funds, numbers
-    less = fund.yuan is not None and number.quantity.high < fund.yuan.low
+    less = fund.yuan is not None and number.quantity.high <= fund.yuan.low
     return fund if less and number.scaled else None
 
 
