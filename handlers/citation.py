@@ -124,3 +124,11 @@ def clause_button(policy: Policy, clause: str) -> Button:
 def clause_buttons(policy: Policy, clauses: Iterable[str]) -> tuple[Button, ...]:
     """Return the buttons that open the clauses, one by one."""
     return tuple(clause_button(policy, clause) for clause in clauses)
+
+
+def as_issued(policy: Policy) -> str:
+    """Return 截至 … 印发时: names are of that day."""
+    issued = policy.file.issued
+    if issued is None:
+        return texts.AS_ISSUED_SOME_DAY
+    return texts.AS_ISSUED.format(year=issued.date.year, month=issued.date.month)

@@ -11,7 +11,7 @@ from handlers.texts.answers import PERSON_LINE
 from handlers.texts.understood import LEVELS
 from handlers.topics.every_award import overview
 from handlers.topics.grant import grant_line
-from handlers.topics.people.roster import as_issued, person_reply
+from handlers.topics.people.roster import person_reply
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people
@@ -143,7 +143,7 @@ def people_reply(question: Question, asked: Asked) -> Reply:
     sentence = texts.PEOPLE if found else texts.NO_PEOPLE
     what = _who(policy, asked, none=not found)
     line = sentence.format(
-        group=policy.group, what=what, count=len(found), as_issued=as_issued(policy)
+        group=policy.group, what=what, count=len(found), as_issued=citation.as_issued(policy)
     )
     lines = [line, *(PERSON_LINE.format(name=p.name, post=p.post) for p in found)]
     return person_reply(question, lines, found)

@@ -4,7 +4,7 @@ from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
-from handlers.topics.people.roster import as_issued, roster_buttons, successors
+from handlers.topics.people.roster import roster_buttons, successors
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
@@ -54,7 +54,7 @@ def roster_size(policy: Policy) -> str:
         for role in dict.fromkeys(person.role for person in people)
     )
     return texts.ROSTER_SIZE.format(
-        group=policy.group, count=len(people), roles=counts, as_issued=as_issued(policy)
+        group=policy.group, count=len(people), roles=counts, as_issued=citation.as_issued(policy)
     )
 
 

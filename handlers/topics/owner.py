@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
+from handlers.citation import as_issued
 from handlers.joined import joined
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sentence import best_sentence
 from handlers.texts import answers as texts
-from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
 from knowledge.policy.folder.folder import Department

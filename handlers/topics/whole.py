@@ -4,7 +4,6 @@ from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics.overview import leads
-from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.folder.folder import Fact
 from knowledge.policy.learned.want_names import LEAD
@@ -53,7 +52,7 @@ def _whole(question: Question, office: Fact) -> Reply:
     heads = [person for person in people if person.role == people[0].role]
     lines = [
         texts.POST_HELD_BY.format(
-            post=f"{p.role}（{p.post}）", name=p.name, as_issued=as_issued(policy)
+            post=f"{p.role}（{p.post}）", name=p.name, as_issued=citation.as_issued(policy)
         )
         for p in heads
     ]

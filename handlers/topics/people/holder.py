@@ -1,9 +1,10 @@
 """Whether somebody holds a post: yes, or no and who does."""
 
+from handlers import citation
 from handlers.message import Reply
 from handlers.texts import answers as texts
 from handlers.topics.people.person import titled
-from handlers.topics.people.roster import as_issued, person_reply
+from handlers.topics.people.roster import person_reply
 from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.question.question import Question
@@ -19,7 +20,7 @@ async def answer(turn: Turn) -> Reply | None:
     asked = _holders(question)
     if not asked:
         return None
-    when = as_issued(question.policy)
+    when = citation.as_issued(question.policy)
     lines = [
         _sentence(question, post, holder).format(post=post, name=holder.name, as_issued=when)
         for post, holder in asked

@@ -1,9 +1,10 @@
 """Whether a department is in the leading group: yes, or no, before anything else is said of it."""
 
+from handlers.citation import as_issued
 from handlers.message import Reply
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
-from handlers.topics.people.roster import as_issued, person_reply
+from handlers.topics.people.roster import person_reply
 from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.folder.folder import Department
@@ -52,7 +53,10 @@ def _lines(policy: Policy, department: Department, head: Person | None) -> list[
     if head:
         who = texts.MEMBER_PERSON.format(name=head.name, post=head.post)
         line = texts.MEMBER_IN.format(
-            group=policy.group, name=department.name, people=who, as_issued=as_issued(policy)
+            group=policy.group,
+            name=department.name,
+            people=who,
+            as_issued=as_issued(policy),
         )
         return [line]
     tasks = policy.directory.tasks(department)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.citation import as_issued
 from handlers.message import Intent, Reply, Topic
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
 from handlers.topics.people import duties
-from handlers.topics.people.roster import as_issued, person_reply, posts_of
+from handlers.topics.people.roster import person_reply, posts_of
 from handlers.topics.people.surname import surnamed
 from handlers.turn import Turn
 from knowledge.policy.clause import Person

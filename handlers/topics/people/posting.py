@@ -8,7 +8,6 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.signature import named_author
 from handlers.texts import entry as texts
 from handlers.texts.answers import POST_HELD_BY
-from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.office.post import Holder
 from knowledge.policy.policy import Policy
@@ -81,7 +80,7 @@ def _now(holder: Holder, policy: Policy) -> str:
 
 def _issued(policy: Policy, holder: Holder) -> str:
     name = issued_holder(policy, holder.post)
-    return POST_HELD_BY.format(post=holder.post, name=name, as_issued=as_issued(policy))
+    return POST_HELD_BY.format(post=holder.post, name=name, as_issued=citation.as_issued(policy))
 
 
 def _roster_button(policy: Policy) -> Button:

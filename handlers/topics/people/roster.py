@@ -8,14 +8,6 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 
-def as_issued(policy: Policy) -> str:
-    """Return 截至 … 印发时: names are of that day."""
-    issued = policy.file.issued
-    if issued is None:
-        return texts.AS_ISSUED_SOME_DAY
-    return texts.AS_ISSUED.format(year=issued.date.year, month=issued.date.month)
-
-
 def successors(policy: Policy) -> tuple[Block, ...]:
     """Return what the document says of those who come later, if anything."""
     said = policy.file.successors
@@ -67,13 +59,13 @@ def roster_buttons(policy: Policy, label: str) -> tuple[Button, ...]:
 def held(policy: Policy, person: Person) -> str:
     """Return the line saying what somebody's post is."""
     return texts.NAME_HOLDS.format(
-        name=person.name, post=person.post, role=person.role, as_issued=as_issued(policy)
+        name=person.name, post=person.post, role=person.role, as_issued=citation.as_issued(policy)
     )
 
 
 def posts_of(question: Question, people: tuple[Person, ...]) -> Reply:
     """Return the reply that says which posts these people hold."""
-    when = as_issued(question.policy)
+    when = citation.as_issued(question.policy)
     lines = [held(question.policy, person) for person in people]
     if "still" in question.people_kinds and people:
         person = people[0]

@@ -2,9 +2,10 @@
 
 import re
 
+from handlers.citation import as_issued
 from handlers.message import Reply
 from handlers.texts import answers as texts
-from handlers.topics.people.roster import as_issued, held, person_reply, posts_of
+from handlers.topics.people.roster import held, person_reply, posts_of
 from knowledge.question.question import Question
 
 _MOST_LISTED = 8
