@@ -160,3 +160,8 @@ def test_a_share_of_money_that_counts_is_so(ask: Ask) -> None:
 @pytest.mark.parametrize("message", ["龙头有一家，配套的十二三家吧", "龙头2家吧，配套13家吧"])
 def test_who_is_not_sure_of_several_figures_tells_them(ask: Ask, message: str) -> None:
     assert "产业相对集中：龙头企业数量" in ask(message).text
+
+
+@pytest.mark.parametrize("who", ["听说", "群里说", "人家说", "网上说", "别人说"])
+def test_whoever_said_a_number_it_is_held_against_the_text(ask: Ask, who: str) -> None:
+    assert ask(f"{who}就业要3000人").text.startswith("不是，文件写的是：拉动就业2000人以上")
