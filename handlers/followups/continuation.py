@@ -95,6 +95,18 @@ class Continuation(Subject):
         return all(token.start in lacks for token in self.scan.numbers)
 
     @property
+    def asks_of_figure(self) -> bool:
+        """Whether it asks for the result of the one figure that it says again: 9家不够吧."""
+        whether = self.question.has("ask.yes_no") or self.text.endswith("吧")
+        asks = self.of_result and whether and not self.supposes
+        return (
+            asks
+            and self.short
+            and self._says_again
+            and self._heard(frozenset({"result"})) is not None
+        )
+
+    @property
     def _says_again(self) -> bool:
         """Whether its one number is the figure that was told: 这2200万含税不含税."""
         facts, one = self.facts, len(self.scan.numbers) == 1

@@ -54,6 +54,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     supposed = totalled.answer(going) or outside.answer(going) or counted_in.answer(going)
     supposed = (
         supposed
+        or _of_figure(going)
         or other_giver.answer(going)
         or supposition.asked_back(going)
         or amiss.answer(going)
@@ -84,6 +85,12 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     if words is None and going.of_button and smalltalk.kind(request.text, policy) is None:
         return figure.unknown(going)
     return replace(request, text=words) if words else request
+
+
+def _of_figure(going: Continuation) -> Reply | None:
+    """Return the result once more where the message asks of a figure in it: 9家不够吧."""
+    facts = going.facts if going.asks_of_figure else None
+    return supposition.shown(going, facts) if facts else None
 
 
 def _of_result(going: Continuation) -> Reply | None:

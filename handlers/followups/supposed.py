@@ -15,7 +15,7 @@ from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import is_money
-from knowledge.reading.repairs.of_money.received import received
+from knowledge.reading.repairs.of_money.received import received, received_for
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.whose.place import elsewhere
@@ -37,11 +37,31 @@ def with_supposed(going: Continuation, facts: Facts, *, supposes: bool) -> Facts
     if going.scan.numbers:
         aside = supposes or going.text.endswith(WHAT_IF) or _is_to_come(going)
         return _with_number(going, facts) if aside else None
+    came = _with_received(going, facts)
+    if came:
+        return came
     if supposes or going.want in _TELLING:
         return _with_values(going, facts) or _with_words(going, facts, supposes=supposes)
     if going.want == "result":  # 按制造业算还差多少
         return _with_told(going, facts, going.text, measured=False)
     return None
+
+
+def _with_received(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the other answer to whether money came: 要是省里给过呢.
+
+    What it would have come for, the result has said.
+    """
+    policy, scan = going.policy, going.scan
+    fact = received_for(facts, policy.facts)
+    words = all(scan.between(0, len(going.text), role) for role in (Role.LEVEL, Role.GIVEN))
+    if fact is None or facts.titles or facts.funds or not words:
+        return None
+    told = read(f"{fact.of_fact[0]},{as_told(going)}", policy.facts, going.request.as_of).facts
+    came = told.values.get(fact.name)
+    if came is None or came == facts.values.get(fact.name) or told.titles:
+        return None
+    return replace(facts, values={**facts.values, fact.name: came})
 
 
 def _is_to_come(going: Continuation) -> bool:

@@ -57,3 +57,25 @@ def test_what_is_supposed_is_of_the_result_whatever_was_asked_since(
 ) -> None:
     assert "✗" in said(ask, _HAD).text
     assert "✓ 市级技术改造专项资金" in said(ask, _HAD, between, supposed).text
+
+
+@pytest.mark.parametrize(
+    "supposed",
+    ["那要是省里给过呢", "省里给过就不行了吧", "万一省里给过", "那国家要是补过呢"],
+)
+def test_what_would_be_if_money_had_come_is_reckoned(ask: Ask, supposed: str) -> None:
+    reply = said(ask, "技改投了2500万 没拿过钱", supposed)
+    assert "✗ 市级技术改造专项资金" in reply.text
+    assert "✓" not in reply.text
+
+
+@pytest.mark.parametrize("asked", ["9家不够吧", "1800人够不够", "2家龙头行不行"])
+def test_who_asks_of_a_figure_told_hears_the_result_of_it(ask: Ask, asked: str) -> None:
+    text = said(ask, "我们镇产值11亿 做铸造 就业1800 配套9家 龙头2家", asked).text
+    assert "△ （三）产业相对集中" in text
+    assert "✗ （六）就业带动性强" in text
+
+
+@pytest.mark.parametrize("asked", ["能评上吗", "能评不", "评得上不"])
+def test_who_asks_whether_they_qualify_behind_a_result_hears_it_again(ask: Ask, asked: str) -> None:
+    assert "✓ （四）规模相对较大" in said(ask, "我们镇产值11亿 做铸造", asked).text
