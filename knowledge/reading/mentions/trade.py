@@ -5,7 +5,9 @@ A piece may have little else: 食品制造13亿. Several are told one by one: �
 
 from collections.abc import Mapping
 
+from knowledge.policy.facts.fact import Choice
 from knowledge.policy.facts.facts import Asker, Value
+from knowledge.policy.facts.mention import Mention
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
@@ -25,18 +27,23 @@ def only_names_trade(scan: Scan, start: int, end: int) -> bool:
     return bool(trades) and len(left) <= _SPARE
 
 
+def kinds(scan: Scan, start: int, end: int) -> list[tuple[Mention, Choice]]:
+    """Return the words for trades between the places, in order, each with the kind it is of."""
+    found = [
+        (mention, choice)
+        for fact in scan.vocabulary.fact
+        if fact.kind == "choice" and fact.asker is Asker.TOWN
+        for choice in fact.choice
+        for mention in fact.said(scan.text, (*choice.plain, *choice.words))
+        if start <= mention.start < end
+    ]
+    return sorted(found, key=lambda one: one[0].span)
+
+
 def trades(scan: Scan, start: int, end: int) -> set[str]:
     """Return the trades that the text between the places names; those of one kind are one."""
-    found: set[str] = set()
-    for fact in scan.vocabulary.fact:
-        if fact.kind != "choice" or fact.asker is not Asker.TOWN:
-            continue
-        for choice in fact.choice:
-            words = (*choice.plain, *choice.words)
-            for mention in fact.said(scan.text, words):
-                if start <= mention.start < end:
-                    found.add(choice.label if choice.one_trade else mention.word)
-    return found
+    named = kinds(scan, start, end)
+    return {choice.label if choice.one_trade else mention.word for mention, choice in named}
 
 
 def counted_in(scan: Scan) -> set[str]:

@@ -113,6 +113,25 @@ def test_of_several_trades_a_town_lives_by_one(
 
 
 @pytest.mark.parametrize(
+    ("message", "manner"),
+    [
+        ("我们镇一半做农机一半种苹果，加起来11亿", Manner.UNDER),
+        ("镇上做农机的和种苹果的对半，总共11亿", Manner.UNDER),
+        ("上半年连翘下半年做锁，两样加起来11亿", Manner.UNDER),
+        ("镇里锁具、旅游两块加一块11亿", Manner.UNDER),
+        ("农机和苹果两样，镇上合着11亿", Manner.UNDER),
+        ("轴承和阀门加起来11亿", Manner.EXACT),
+        ("苹果深加工和核桃加工一共11亿", Manner.EXACT),
+        ("景区门票加农家乐合计11亿", Manner.EXACT),
+    ],
+)
+def test_what_two_kinds_of_trades_make_is_more_than_either_does(
+    policy: Policy, message: str, manner: Manner
+) -> None:
+    assert values(policy, message)["output_yuan"] == Quantity.of(110_000 * WAN, manner)
+
+
+@pytest.mark.parametrize(
     ("message", "wan"),
     [
         ("乡里一年各行各业加起来3个亿，里头苹果占六成，剩下是养猪", 18000),
