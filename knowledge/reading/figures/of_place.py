@@ -15,6 +15,7 @@ _PLACE = re.compile(rf"(?P<each>每|平均|单|一个)?.*(?:{any_of('places', 'v
 _SOLELY = listed("solely")
 _WHOLE_AGAIN = re.compile(any_of("whole_again"))
 _OF_THEIRS = re.compile("(?:厂|厂子|企业|公司|那家)?的?(?:一?年)?")
+_OF_COUNTED = re.compile(f"(?:[,，]?{any_of('the_leader')})?的?(?:一?年)?")
 _DRAWS = ("带", "拉")
 _FIRMS = "enterprises"
 _GROSS = ("yuan", "people", _FIRMS)
@@ -72,5 +73,19 @@ def _is_of_firms(scan: Scan, number: Measure, begins: int) -> bool:
     last, own = firms[-1], names[names.index(firms[-1]) + 1]
     drawn = scan.text[own.start] in _DRAWS  # 龙头企业带动就业2300人 is of the town
     both = firms[1:] and not scan.between(firms[-2].end, last.start, Role.NUMBER)
-    theirs = not both and _OF_THEIRS.fullmatch(scan.text, last.end, own.start)
-    return bool(theirs) and not drawn and not _is_wider(scan, last.end, number.start)
+    if both or drawn or _is_wider(scan, last.end, number.start):
+        return False
+    at_once = _OF_THEIRS.fullmatch(scan.text, last.end, own.start) is not None
+    return at_once or _is_of_counted(scan, last, own, number)
+
+
+def _is_of_counted(scan: Scan, firms: Token, own: Token, number: Measure) -> bool:
+    """Return whether leaders were counted, and the number is what these make: 龙头1家产值9亿.
+
+    What is told at once of those beside the leaders is of them all: 配套的十一家产值十三亿.
+    """
+    counted = scan.between(firms.end, own.start, Role.NUMBER)
+    leads = isinstance(firms.value, Fact) and not firms.value.beside
+    if not leads or len(counted) != 1 or scan.ends(own.end) < number.end:
+        return False
+    return _OF_COUNTED.fullmatch(scan.text, counted[0].end, own.start) is not None
