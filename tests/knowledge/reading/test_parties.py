@@ -7,7 +7,7 @@ from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.whose.alone import alone
-from tests.knowledge.reading.telling import told
+from tests.knowledge.reading.telling import told, value
 
 YI = 100_000_000
 
@@ -152,6 +152,22 @@ def test_towns_that_a_colon_leads_in_are_two(policy: Policy) -> None:
     facts = told(policy, "两个镇比一下：王庄镇产值8亿，李庄镇用工2300").facts
     assert not facts.values
     assert {"output_yuan", "jobs"} <= facts.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("某镇做农机，产值11亿，用工2300", 11 * YI),
+        ("假设某镇产值12亿，制造业，龙头1家配套11家，够不够", 12 * YI),
+        ("请问某乡种苹果，一年产值2亿，能评吗", 2 * YI),
+        ("某镇产值12亿评上了，我们镇做农机9亿能评不", 9 * YI),
+        ("我们镇做农机产值9亿，某镇龙头1家，产值12亿", 9 * YI),
+    ],
+)
+def test_a_town_without_a_name_is_the_one_asked_for_unless_one_s_own_is_told(
+    policy: Policy, text: str, yuan: int
+) -> None:
+    assert value(policy, text) == yuan
 
 
 @pytest.mark.parametrize(
