@@ -170,7 +170,7 @@ class _Words:
             return texts.SHORT_OF if short > 0 else texts.FAILED
         if outcome.verdict is Verdict.NEEDS_JUDGEMENT:
             return texts.CLOSE_TO
-        return texts.FAILED if short > 0 else texts.CLOSE_TO
+        return texts.UNDECIDED
 
     def notes(self, assessment: Assessment, spoken: list[CriterionResult]) -> tuple[Block, ...]:
         """Return how the text was read, and which criteria were not spoken of."""

@@ -141,6 +141,7 @@ TO_SPARE = "{label} {told}，多出 {spare}"
 SHORT_OF = "{label} {told}，还差{short}（要 {threshold}）"
 FAILED = "{label} {told}，不够 {threshold}"
 CLOSE_TO = "{label} {told}，在 {threshold}左右，要由认定部门判断"
+UNDECIDED = "{label} {told}，到没到 {threshold}还定不下来"
 JUDGED = {
     "pass": "{label}：符合",
     "fail": "{label}：不符合",

@@ -1,11 +1,11 @@
 """A figure: one number told of a fact, with whose and of when it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.language.quantity import Quantity
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Width, fits
 
@@ -64,6 +64,11 @@ class Figure:
     def written(self) -> str:
         """The number as it was typed."""
         return self.number.written
+
+    def less(self) -> "Figure":
+        """Return it as a bound: there is less of the fact than was told of it and of more."""
+        quantity = Quantity.of(self.quantity.high, Manner.UNDER)
+        return replace(self, number=replace(self.number, quantity=quantity))
 
 
 @dataclass(frozen=True)

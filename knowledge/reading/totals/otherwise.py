@@ -1,6 +1,7 @@
 """Otherwise: a part that is not the fact's, 其中400万买地 of what was spent, 其中3亿是邻镇的.
 
-How much of the sum is the fact's, nobody said then: it is never counted whole.
+How much of the sum is the fact's, nobody said then: it is never counted whole. What a town makes
+is less than that.
 """
 
 import re
@@ -35,6 +36,8 @@ def without_others(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Fi
         for token in scan.numbers
         if (whole := _whole(token, wholes)) and is_other(token, whole, fact, scan)
     }
+    if not fact.spent and fact.kind == "yuan":
+        return [f.less() if id(f) in more else f for f in figures]
     why = Why.UNLIKE if fact.spent or fact.kind == "enterprises" else Why.SHARE
     return [replace(f, why=why) if id(f) in more else f for f in figures]
 

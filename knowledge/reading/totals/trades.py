@@ -40,7 +40,7 @@ def of_trades(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]
         return list(figures)
     parts = _parts(scan)
     if not parts or not _are_several(scan, parts):
-        return [_under(figure) if _is_of_two(figure, fact, scan) else figure for figure in figures]
+        return [figure.less() if _is_of_two(figure, fact, scan) else figure for figure in figures]
     most, last = max(number.quantity.low for number, _ in parts), parts[-1][0]
     return [
         _between(figure, most)
@@ -52,11 +52,6 @@ def of_trades(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]
 
 def _between(figure: Figure, most: Decimal) -> Figure:
     quantity = Quantity(most, figure.quantity.high, Manner.RANGE)
-    return replace(figure, number=replace(figure.number, quantity=quantity))
-
-
-def _under(figure: Figure) -> Figure:
-    quantity = Quantity.of(figure.quantity.high, Manner.UNDER)
     return replace(figure, number=replace(figure.number, quantity=quantity))
 
 

@@ -158,9 +158,24 @@ def test_a_list_that_is_whole_is_added_and_the_neighbours_never(
 
 
 @pytest.mark.parametrize(
+    ("text", "million"),
+    [
+        ("全镇产值12亿，其中外镇企业3亿，搞机械的", 1200),
+        ("纺织，产值7.8亿（含邻镇代加工1.2亿）", 780),
+        ("做锁的镇，产值9亿，里头邻镇占两成", 900),
+        ("种苹果，产值1.9亿，其中邻镇的3000万", 190),
+    ],
+)
+def test_of_what_the_neighbours_make_a_part_of_a_town_makes_less(
+    policy: Policy, text: str, million: int
+) -> None:
+    quantity = told(policy, text).facts.quantity("output_yuan")
+    assert quantity == Quantity.of(million * 1_000_000, Manner.UNDER)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("全镇产值12亿，其中外镇企业3亿，搞机械的", "output_yuan"),
         ("技改设备1100万里头软件200万，厂房900万", "fixed_investment_yuan"),
         ("技改设备投了1100万，厂房是前年的，900万", "fixed_investment_yuan"),
         ("技改投了2900万，里头有900万是土地款", "fixed_investment_yuan"),
