@@ -80,6 +80,8 @@ _AFTER = tuple(
 _FARTHEST = 8  # characters before a number in which its words stand
 # Of 9.98亿，差一点点 the mark is another, rounder one, which nobody names.
 _DIGIT = re.compile("[1-9一二两三四五六七八九]")
+# What is had passes so much: 产值过9亿; behind what is done 过 says that it was: 给过9万.
+_PASSED = re.compile("(?:[值工数额人刚早已才]|规模)过$")
 _SLIGHT = re.compile("出头|开外|还多|挂零|有余")
 _SMALLISH = re.compile("(?:^|[^大中缩最减微弱细老])小$")  # 小二十亿 is not quite so much
 WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT}
@@ -102,7 +104,8 @@ def with_words(text: str, start: int, end: int) -> Told:
     length, manner = max(said, key=lambda one: one[0], default=(0, None))
     if manner is None:
         length = 0  # such words are no part of the number
-    if not said and text[start] in "百千万亿" and before.endswith("过") and passes(text, start):
+    of_one = text[start] in "百千万亿" and before.endswith("过") and passes(text, start)
+    if not said and (of_one or _PASSED.search(before)):
         length, manner = 1, Manner.OVER  # 过亿 is over one of it
     elif not said and _SMALLISH.search(before) and numeral.scaled(text[start:end]):
         length, manner = 1, Manner.NEARLY
