@@ -4,7 +4,12 @@ import re
 
 from knowledge.language import numeral
 
-_HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]个?)忆")  # for 亿
+# For 亿; who sets one, 定个小目标, means an aim.
+_HUNDRED_MILLION = re.compile(
+    "[定立设][了下个]?一?个?小目标|(?P<number>[0-9一二两三四五六七八九十百千几多半]个?)(?:忆|小目标)"
+)
+# 12亿（1个=1亿） says what stands there of itself.
+_SAID_OF = re.compile(r"[(（]\s*[1一]个?(?:小目标|亿)?\s*[=＝是就]+\s*[1一]个?(?:亿|忆)元?\s*[)）]")
 # The marks at the thousands of a sum part no piece: 1,200,000.00元.
 _IN_DIGITS = re.compile(r"[0-9,.]+(?:\s*[元万亿])?")
 _BY_COMMAS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]|\s*[元万亿])")
@@ -33,7 +38,7 @@ _FARTHEST = 2  # times as much, at which two counts are no range
 
 def with_numerals(text: str) -> str:
     """Return the plain text with its numbers as they are read."""
-    text = _HUNDRED_MILLION.sub(r"\1亿", text)
+    text = _HUNDRED_MILLION.sub(_in_yi, _SAID_OF.sub("", text))
     text = _IN_DIGITS.sub(lambda run: _BY_COMMAS.sub(_unmarked, run[0]), text)
     text = _TENTHS.sub(r"\1成", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
@@ -45,6 +50,10 @@ def with_numerals(text: str) -> str:
     text = _YEARLY.sub(r"\1,一年", text)
     text = _ODD.sub(r"\g<head>多\g<scale>", text)
     return _PERCENT.sub(r"\1%,", text)
+
+
+def _in_yi(match: re.Match[str]) -> str:
+    return f"{match['number']}亿" if match["number"] else match[0]
 
 
 def _unmarked(match: re.Match[str]) -> str:

@@ -143,3 +143,20 @@ def test_a_cell_that_names_itself_is_of_no_column(policy: Policy) -> None:
     text = "产品：参与过2项行业标准 全省有名\n龙头1 配套14\n占有率 全国31% 全省58%"
     assert value(policy, text, "supporting") == 14
     assert value(policy, text, "share_province") == 58
+
+
+@pytest.mark.parametrize(
+    ("text", "wan"),
+    [
+        ("产值2.5个小目标，种连翘", 25_000),
+        ("产值=2.5个小目标(1个=1亿)，种药材", 25_000),
+        ("两个半小目标，我们镇种梨", 25_000),
+        ("我们做农机的镇，一年12个小目标", 120_000),
+        ("定个小目标，明年产值12亿，做锁", None),
+        ("我们镇今年的小目标是产值11亿，做锁", None),
+    ],
+)
+def test_so_many_aims_are_so_much_money_and_a_single_one_is_a_plan(
+    policy: Policy, text: str, wan: int | None
+) -> None:
+    assert value(policy, text) == (wan and wan * 10_000)
