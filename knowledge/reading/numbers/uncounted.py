@@ -26,6 +26,10 @@ _OTHERS = re.compile(f"(?:{any_of('beyond')}|隔壁|别[的家人])[^，,。；;
 _OURS = re.compile(
     f"{any_of('solely')}(?:[算说是])?(?:{any_of('me')}们?|本)(?:自己|自家)?[镇乡村厂]?的?(?:[就只才])?[是有占]?$"
 )
+_HERE = re.compile(any_of("of_here", "at_home"))
+_SOLELY = re.compile(any_of("solely"))
+_VILLAGE = re.compile(any_of("villages"))
+_AWAY = re.compile(any_of("beyond"))
 _BEFORE = re.compile(any_of("before_gone"))
 _TAIL = 6  # characters behind a word that may go on with what it says
 _WAY = 10  # characters between the whole and the part
@@ -36,6 +40,8 @@ def without_uncounted(scan: Scan, numbers: list[Number]) -> list[Number]:
     kept: list[Number] = []
     for place, number in enumerate(numbers):
         last = kept[-1] if kept else None
+        if last and number.end <= last.end:
+            continue  # taken as what stays of it
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(scan.text)
         if isinstance(last, Measure) and isinstance(number, Measure) and _is_part(last, number):
             if _is_ours(scan, last, number):
@@ -43,11 +49,16 @@ def without_uncounted(scan: Scan, numbers: list[Number]) -> list[Number]:
                 ours = replace(last, quantity=number.quantity, written=written, end=number.end)
                 kept[-1] = ours
                 continue
+            left = numbers[place + 1] if place + 1 < len(numbers) else None
+            if isinstance(left, Measure) and _stays(scan, last, number, left):
+                written = scan.text[last.start : left.end]
+                kept[-1] = replace(last, quantity=left.quantity, written=written, end=left.end)
+                continue
             end = _taken_off(scan, last, number) or _not_counted(scan, last, number, following)
             if end:
                 written = scan.text[last.start : end]
-                left = last.quantity.minus(number.quantity)
-                kept[-1] = replace(last, quantity=left, written=written, end=end)
+                fewer = last.quantity.minus(number.quantity)
+                kept[-1] = replace(last, quantity=fewer, written=written, end=end)
                 continue
         kept.append(number)
     return kept
@@ -64,6 +75,27 @@ def _is_ours(scan: Scan, whole: Measure, part: Measure) -> bool:
     """Return whether the part is what is the asker's own of a whole that others are counted in."""
     between = scan.text[whole.end : part.start]
     return bool(_OTHERS.search(between) and _OURS.search(between))
+
+
+def _stays(scan: Scan, whole: Measure, part: Measure, left: Measure) -> bool:
+    """Return whether the part is away, and what is left is said to be here: 咱这儿就7家.
+
+    What stands in a village of its own, 其中1900在东村，镇上700, is of here as well.
+    """
+    if not part.quantity.exact or whole.quantity.minus(part.quantity) != left.quantity:
+        return False
+    inside = scan.between(whole.end, part.start, Role.WITHIN)
+    inside = inside or _THERE_ARE.search(scan.text, whole.end, part.start)
+    places = scan.between(part.end, left.start, Role.PART)
+    if any(_VILLAGE.search(scan.text, place.start, place.end) for place in places):
+        return False
+    if not inside or scan.between(whole.end, left.start, Role.NAME):
+        return False
+    begins = max(part.end, scan.words(left.start, left.end)[0])
+    here = _HERE.search(scan.text, begins, left.start)
+    alone = _SOLELY.search(scan.text, begins, left.start)
+    away = _AWAY.search(scan.text, part.end, begins)
+    return bool(here and (alone or away))
 
 
 def _taken_off(scan: Scan, whole: Measure, part: Measure) -> int:

@@ -217,3 +217,20 @@ def test_what_goes_on_about_one_place_is_not_the_town_s(
 ) -> None:
     values = facts(policy, message).values
     assert sorted(n for n, value in values.items() if isinstance(value, Quantity)) == told
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "count"),
+    [
+        ("配套11家 不过里头4家在河南 我们跟前就7家", "supporting", 7),
+        ("龙头2家，配套13家，其中5家在外县，本镇只有8家", "supporting", 8),
+        ("用工2600，其中700在县城厂里，镇上就1900，做锁", "jobs", 1900),
+        ("做锁的，一共2300人，里头有500是外地分厂的，咱这儿就1800", "jobs", 1800),
+        ("用工2600，其中1900在东村，镇上700，做锁", "jobs", 2600),
+        ("龙头1家，配套12家，里头5家做模具，7家做铸件", "supporting", 12),
+    ],
+)
+def test_what_is_here_is_left_of_what_was_told_with_those_away(
+    policy: Policy, message: str, name: str, count: int
+) -> None:
+    assert facts(policy, message).values[name] == Quantity.of(count)
