@@ -85,11 +85,11 @@ def _stays(scan: Scan, whole: Measure, part: Measure, left: Measure) -> bool:
     if not part.quantity.exact or whole.quantity.minus(part.quantity) != left.quantity:
         return False
     inside = scan.between(whole.end, part.start, Role.WITHIN)
-    inside = inside or _THERE_ARE.search(scan.text, whole.end, part.start)
+    told_in = inside or _THERE_ARE.search(scan.text, whole.end, part.start)
     places = scan.between(part.end, left.start, Role.PART)
     if any(_VILLAGE.search(scan.text, place.start, place.end) for place in places):
         return False
-    if not inside or scan.between(whole.end, left.start, Role.NAME):
+    if not told_in or scan.between(whole.end, left.start, Role.NAME):
         return False
     begins = max(part.end, scan.words(left.start, left.end)[0])
     here = _HERE.search(scan.text, begins, left.start)
