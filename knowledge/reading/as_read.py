@@ -6,6 +6,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.money.heads import with_units
 from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.tries import without_failures
+from knowledge.reading.writing.applied import as_applied
 from knowledge.reading.writing.asked_behind import with_question_apart
 from knowledge.reading.writing.cells import with_heads
 from knowledge.reading.writing.contrast import contrasted
@@ -29,7 +30,8 @@ def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = with_heads(with_own_row(without_hours(text), vocabulary), vocabulary)
     text = with_marks(with_numerals(text), vocabulary, as_of)
-    text = with_served(without_disclaimed(written_out(text)), vocabulary)
+    text = as_applied(without_disclaimed(written_out(text)), vocabulary, as_of)
+    text = with_served(text, vocabulary)
     text = undenied(with_all_counted(with_question_apart(text), vocabulary))
     text = of_markets(text, vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)

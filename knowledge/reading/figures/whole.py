@@ -108,12 +108,21 @@ class Whole:
         inside = [] if self._is_of_some_alone(number, since) else inside
         inside = [] if figure.total and self._is_first(number) else inside  # 公司里头…加到一块
         own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
+        if inside and self._is_bracketed(inside[0], fact):
+            return Why.PART
         if inside and not own and not self._of_mouths(since):
             if scan.between(number.end, scan.ends(number.end), *_OPEN):
                 return Why.OUTSIDE
             shared = fact.kind == "yuan" and fact.asker is Asker.TOWN and begins == since
             return Why.SHARE if shared else Why.PART
         return None
+
+    def _is_bracketed(self, word: Token, fact: Fact) -> bool:
+        """Return whether it is in brackets behind a number of the fact: 2家(其中1家上市)."""
+        if self._scan.text[word.start - 1 : word.start] not in ("(", "（"):
+            return False
+        named = self._scan.between(0, word.start, Role.NAME)
+        return bool(named) and named[-1].value is fact
 
     def _before_counted(self, number: Measure, since: int) -> int:
         """Return where words begin that go on to the number over a count of firms.

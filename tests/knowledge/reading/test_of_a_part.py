@@ -234,3 +234,17 @@ def test_what_is_here_is_left_of_what_was_told_with_those_away(
     policy: Policy, message: str, name: str, count: int
 ) -> None:
     assert facts(policy, message).values[name] == Quantity.of(count)
+
+
+@pytest.mark.parametrize(
+    ("message", "leaders"),
+    [
+        ("龙头：2户（其中1户上市）；配套：9户", 2),
+        ("龙头3家（其中2家上市公司），配套12家", 3),
+        ("企业13家（其中龙头1家，配套12家）", 1),
+    ],
+)
+def test_some_in_brackets_of_those_counted_are_a_part_of_them(
+    policy: Policy, message: str, leaders: int
+) -> None:
+    assert facts(policy, message).values["leaders"] == Quantity.of(leaders)

@@ -113,6 +113,27 @@ def test_of_several_trades_a_town_lives_by_one(
 
 
 @pytest.mark.parametrize(
+    ("message", "sector", "million"),
+    [
+        ("镇上机械厂一年4个亿 连翘种植产值2.3个亿 我们打算拿连翘报 行不", "agriculture", 230),
+        ("苹果1.5亿 铸造11亿 按铸造报", "manufacturing", 1100),
+        ("核桃产值2.6亿，阀门产值5亿，报的是核桃", "agriculture", 260),
+        ("门票8000万，种梨2.2亿，以种梨申报", "agriculture", 220),
+    ],
+)
+def test_of_several_trades_the_one_it_applies_with_counts(
+    policy: Policy, message: str, sector: str, million: int
+) -> None:
+    told = values(policy, message)
+    assert told["sector"] == sector
+    assert told["output_yuan"] == Quantity.of(million * 100 * WAN)
+
+
+def test_with_what_nobody_applies_nothing_is_left_out(policy: Policy) -> None:
+    assert "output_yuan" not in values(policy, "机械厂4亿，连翘2.3亿，没法拿连翘报")
+
+
+@pytest.mark.parametrize(
     ("message", "manner"),
     [
         ("我们镇一半做农机一半种苹果，加起来11亿", Manner.UNDER),
