@@ -15,7 +15,8 @@ _PLACE = re.compile(rf"(?P<each>每|平均|单|一个)?.*(?:{any_of('places', 'v
 _SOLELY = listed("solely")
 _WHOLE_AGAIN = re.compile(any_of("whole_again"))
 _OF_THEIRS = re.compile("(?:厂|厂子|企业|公司|那家)?的?(?:一?年)?")
-_OF_COUNTED = re.compile(f"(?:[,，]?{any_of('the_leader')})?的?(?:一?年)?")
+_OF_COUNTED = re.compile("的?(?:一?年)?")
+_THE_LEADER = re.compile(any_of("the_leader"))
 _DRAWS = ("带", "拉")
 _FIRMS = "enterprises"
 _GROSS = ("yuan", "people", _FIRMS)
@@ -26,7 +27,7 @@ def of_place(scan: Scan, number: Measure, fact: Fact) -> bool:
     if fact.kind not in _GROSS:
         return False
     begins = scan.sentence(number.start)
-    if _is_of_firms(scan, number, begins):
+    if _is_of_firms(scan, number, begins) or _is_of_leader(scan, number, begins):
         return True
     places = [t for t in scan.between(begins, number.start, Role.PART) if _is_place(scan, t)]
     if not places:
@@ -79,13 +80,26 @@ def _is_of_firms(scan: Scan, number: Measure, begins: int) -> bool:
     return at_once or _is_of_counted(scan, last, own, number)
 
 
+def _is_of_leader(scan: Scan, number: Measure, begins: int) -> bool:
+    """Return whether its piece goes back to the leaders counted last: 龙头一家，它一年卖11亿."""
+    piece = scan.piece(number.start)
+    names = scan.between(begins, piece, Role.NAME)
+    leads = bool(names) and _leads(names[-1])
+    back = _THE_LEADER.match(scan.text, piece) is not None
+    return leads and back and not _is_wider(scan, piece, number.start)
+
+
+def _leads(name: Token) -> bool:
+    fact = name.value
+    return isinstance(fact, Fact) and fact.kind == _FIRMS and not fact.beside
+
+
 def _is_of_counted(scan: Scan, firms: Token, own: Token, number: Measure) -> bool:
     """Return whether leaders were counted, and the number is what these make: 龙头1家产值9亿.
 
     What is told at once of those beside the leaders is of them all: 配套的十一家产值十三亿.
     """
     counted = scan.between(firms.end, own.start, Role.NUMBER)
-    leads = isinstance(firms.value, Fact) and not firms.value.beside
-    if not leads or len(counted) != 1 or scan.ends(own.end) < number.end:
+    if not _leads(firms) or len(counted) != 1 or scan.ends(own.end) < number.end:
         return False
     return _OF_COUNTED.fullmatch(scan.text, counted[0].end, own.start) is not None

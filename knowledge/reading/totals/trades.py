@@ -22,7 +22,6 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.trade import kinds, same_trade, trades
 
 _FEW = 2
-_JOINS = re.compile(any_of("one_more_trade"))
 _BOTH = re.compile(any_of("both_trades"))
 
 
@@ -63,12 +62,10 @@ def _is_of_two(figure: Figure, fact: Fact, scan: Scan) -> bool:
     if not figure.total or money:
         return False
     named = _named(scan, start, end)
-    if named and _BOTH.search(scan.text, named[-1].end, end):
-        return not any(choice.one_trade for choice in named[-1].choices)
+    if len(named) == 1 and _BOTH.search(scan.text, named[0].end, end):
+        return not any(choice.one_trade for choice in named[0].choices)
     return any(
-        not any(choice in other.choices for choice in one.choices)
-        and _JOINS.search(scan.text, one.end, other.start)
-        for one, other in pairwise(named)
+        not any(choice in other.choices for choice in one.choices) for one, other in pairwise(named)
     )
 
 

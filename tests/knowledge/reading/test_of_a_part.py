@@ -195,6 +195,7 @@ def test_the_first_months_of_a_year_are_a_part_of_it(policy: Policy, text: str) 
         ("我们镇做陶瓷，龙头企业用工900，配套企业用工1300", []),
         ("龙头1家产值9亿，做锁", ["leaders"]),
         ("龙头就一家，它产值11亿，镇上做泵", ["leaders"]),
+        ("做暖气片，龙头一家，它一年卖11亿，镇上总共多少没统计", ["leaders"]),
         ("龙头1家用工900人，做锁，产值12亿", ["leaders", "output_yuan"]),
         (
             "龙头1家，配套的十一家产值十三亿",
