@@ -102,6 +102,7 @@ def _tells(question: Question, told: Told) -> bool:
     of_everyone = question.policy.facts.of_everyone
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     own = own or _has_title(told)
+    own = own or (bool(told.quoted) and _has_amounts(told))  # 固投2180万，是否符合2000万元门槛
     elsewhere = only_of_others(facts) and question.policy.absent.place(question.text)
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     much = told.surely and len(facts.values) >= _MUCH  # whatever is asked behind it

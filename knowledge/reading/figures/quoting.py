@@ -24,6 +24,8 @@ _COUNTS_AS = re.compile(f"{any_of('to_count_as')}$")
 _AS_ASKED = re.compile(
     rf"[^，,。；;0-9]{{0,3}}?[，,\s]?{any_of('as_asked')}{{1,2}}(?:[了的啊呢\s，,。；;？?！!]|$)"
 )
+_NAMES_MARK = re.compile(any_of("names_mark"))  # 2000万元标准
+_NAMES_STEP = re.compile(any_of("names_step"))  # 50亿元档
 _SUPPOSED = "吧"
 _SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
@@ -70,7 +72,7 @@ class Quoting:
             return True
         if number.start in self._composed.made:
             return False  # 还差四百够两千那条线
-        if self._asked_behind(number) or self._asked_to_count(number):
+        if self._asked_behind(number) or self._asked_to_count(number) or self._names_mark(number):
             return True
         following = next((n for n in self._composed.numbers if n.start >= number.end), None)
         away = scan.between(since, number.start, Role.FROM)
@@ -134,6 +136,19 @@ class Quoting:
         if not behind or behind[0].role is Role.NUMBER:
             return False
         return behind[0].start - number.end <= _AT_ONCE or ends - behind[0].end <= _AT_ONCE
+
+    def _names_mark(self, number: Measure) -> bool:
+        """Return whether it is what the document asks for by name, beside what there is.
+
+        主营收入51.3亿元，是否属于50亿元档 tells of one figure.
+        """
+        if not any(alike(n, number) for n in self._composed.numbers if n is not number):
+            return False
+        if _NAMES_STEP.match(self._scan.text, number.end):
+            return True
+        asked_for = {mark.value for mark in self._scan.vocabulary.marks}
+        named = _NAMES_MARK.match(self._scan.text, number.end)
+        return named is not None and number.quantity.low in asked_for
 
     def _in_notice(self, number: Measure) -> bool:
         """Return whether the number stands in a notice or in quotation marks, as a threshold does.

@@ -143,6 +143,8 @@ class FundReader:
             if self._said.foreign(number.start):
                 continue
             since = given[place - 1][0].end if place else 0
+            if since and self._is_of_others(since, number.start):
+                continue
             until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
             year = self._years.of(number.start)
             wrong = parts.pop() if after and parts and self._is_anew(number, after) else None
@@ -178,6 +180,11 @@ class FundReader:
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._years.of(token.start))
+
+    def _is_of_others(self, since: int, start: int) -> bool:
+        """Return whether an office that pays other money gave it: 市级工信60万、农业局30万."""
+        named = {t.role for t in self._scan.between(since, start, Role.OTHER_MONEY, Role.FUND)}
+        return named == {Role.OTHER_MONEY}
 
     def _are_lots(self, *numbers: Measure) -> bool:
         """Return whether each of the numbers is said to be one lot: 一笔45万，一笔25万."""

@@ -25,6 +25,10 @@ _ASKED_GOT = re.compile(
 )
 _PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
 _PENDING_AFTER = re.compile("P")
+# Taken away, where it stands behind: 去年被撤销了省级企业技术中心. One that stands before may be
+# what was lost, 国家级黄了省级技术中心能领吗.
+_LOST_BEFORE = re.compile(rf"{Sign.LOST}[了掉过]*(?:O+的?)?{LEVELS}$")
+_ANY_LEVEL = re.compile("国|[省市县]")
 # Nothing but what is meant to be done with it: 国家级的打算明年报.
 _WISHED_AFTER = re.compile(
     r"(?:称号)?的?[HO我也还就]{0,4}W{1,9}[再也去先接着往上]{0,4}(?:U{1,9}|[报评申争冲升拿弄]){0,3}"
@@ -56,6 +60,10 @@ def standing_in(before: str, after: str) -> Standing:
     """Return what the piece itself says of what stands between its two parts."""
     if _LACKED_BEFORE.search(before) or _OURS_NOT.match(after):
         return Standing.LACKED
+    lost = _LOST_BEFORE.search(before)
+    if lost and not WAS_GOT.search(after):
+        of_another = _ANY_LEVEL.search(before, 0, lost.start())
+        return Standing.DOUBTED if of_another else Standing.LACKED
     if _ASKED_BEFORE.search(before) or (WAS_GOT.search(before) and _ASKED_BEHIND.match(after)):
         return Standing.DOUBTED
     if _ASKED_GOT.search(after):

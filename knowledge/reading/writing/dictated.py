@@ -23,6 +23,11 @@ _BUT_NONE = re.compile(
     f"(?P<told>{any_of('sum_given', file=_FILE)}(?:的?钱|资金)?)"
     f"(?P<none>(?:{_GIVERS}[和跟]?){{1,2}}[都也]?{_NONE}),?(?P<next>$|[^，,。；;了\\s])"
 )
+# And what was got behind what was not: 小巨人没评上就评了个省里的专精特新.
+_INSTEAD = re.compile(
+    f"(?P<failed>{any_of('failed', file=_FILE)}(?:[^，,。；;？?！!、0-9\\s]{{1,10}}的)?)"
+    f"(?P<so>也?就算了)?(?P<got>{any_of('got_instead', file=_FILE)})"
+)
 # Whoever rings up greets and says that he asks, before he says who does what:
 # 喂你好我问一下我们这搭种连翘的一年两亿.
 _OURS = any_of("we", file=_FILE)
@@ -38,6 +43,7 @@ def written_out(text: str) -> str:
     """Return the plain text with its lists in items, and a comma before what begins anew."""
     text = _ANOTHER.sub(r"\g<none>,\g<gave>", _LEVEL.sub(r"\1级", text))
     text = _BUT_NONE.sub(r"\g<told>,\g<none>,\g<next>", text)
+    text = _INSTEAD.sub(r"\g<failed>\g<so>,\g<got>", text)
     text = _GREETED.sub(r"\g<greets>,\g<we>", text)
     text = _TRADE.sub(r"\g<who>,\g<yearly>", text)
     return _in_pieces(itemised(text))

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.message import Intent
-from knowledge.policy.calculators.verdict import Overall, Verdict
+from knowledge.policy.calculators.verdict import Claim, Overall, Verdict
 from tests.conftest import Ask
 
 DECIDED = (Verdict.PASS, Verdict.FAIL)
@@ -71,6 +71,28 @@ def test_a_condition_is_asked_of_the_document_whoever_is_named(
 )
 def test_what_is_lacked_or_only_just_had_is_told(ask: Ask, told: str) -> None:
     assert ask(told).topic.facts is not None
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("我厂2025年主营收入51.3亿元，是否属于50亿元档？", Claim.ELIGIBLE),
+        (
+            "2025年营业收入9.98亿元，其中主营业务收入9.61亿元，是否享受10亿元档奖励？",
+            Claim.NOT_ELIGIBLE,
+        ),
+        ("本公司主营业务收入10.2亿元，是否达到10亿元奖励标准？", Claim.ELIGIBLE),
+        (
+            "技改项目固定资产投资2180万元，未获国家及省级技改专项资金，是否符合2000万元门槛？",
+            Claim.ELIGIBLE,
+        ),
+        ("我们企业营收12亿，10亿元奖励标准够了吧", Claim.ELIGIBLE),
+    ],
+)
+def test_ones_own_figure_is_judged_beside_the_documents(ask: Ask, told: str, claim: Claim) -> None:
+    reply = ask(told)
+    assert reply.awards is not None
+    assert [result.verdict for result in reply.awards.results] == [claim]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
@@ -108,3 +108,25 @@ def test_who_gave_nothing_is_told_apart_from_who_gave(
     (fund,) = read(plain(text), policy.facts, DAY).facts.funds
     assert (fund.level, fund.year) == (level, 2025)
     assert fund.yuan
+
+
+@pytest.mark.parametrize(
+    ("text", "lacked", "held"),
+    [
+        ("省级技术中心没批下来就批了个市级的去年的事", "province", "city"),
+        ("前年报国家级没过去年就过了个省级的技术中心", "national", "province"),
+        ("去年没评上省级的就只有个市级技术中心25年的", "province", "city"),
+        ("市级制造业创新中心没弄上倒是弄了个省级的去年", "city", "province"),
+    ],
+)
+def test_what_was_got_instead_is_told_apart_from_what_was_not(
+    policy: Policy, text: str, lacked: str, held: str
+) -> None:
+    titles = read(plain(text), policy.facts, DAY).facts.titles
+    levels = {title.level: title.standing for title in titles}
+    assert levels == {lacked: Standing.LACKED, held: Standing.HELD}
+
+
+def test_a_lower_grade_got_instead_is_had(policy: Policy) -> None:
+    text = "去年评那个小巨人没评上就评了个省里的专精特新那这个有钱没有"
+    assert read(plain(text), policy.facts, DAY).facts.values["specialised_refined"] == "province"

@@ -13,6 +13,14 @@ from tests.knowledge.reading.telling import told
 @pytest.mark.parametrize(
     ("text", "funds"),
     [
+        (
+            "去年收到省级工信专项150万元、市级工信专项60万元、科技局研发补助30万元，县里配多少",
+            {("province", 150), ("city", 60)},
+        ),
+        (
+            "2025年省工信专项100万、财政局贴息30万、市工信专项40万，县里配多少",
+            {("province", 100), ("city", 40)},
+        ),
         ("去年工信专项，市里给了60万，省里给了90万", {("city", 60), ("province", 90)}),
         (
             "2025年工信领域专项资金(万元)\n省级\t120\n市级\t30\n合计\t150",

@@ -237,3 +237,22 @@ def test_a_title_of_another_provinces_department_is_of_another_place(
 ) -> None:
     values = told(policy, f"{giver}认定的企业技术中心，能给多少").facts.values
     assert (values.get("local") is not False) is ours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年被撤销了省级企业技术中心，能领多少",
+        "去年丢了省级技术中心，还能拿20万吗",
+        "我厂去年被取消了省级企业技术中心，还能领钱不",
+        "去年取消了我们的省级企业技术中心",
+    ],
+)
+def test_what_was_taken_away_is_not_had(policy: Policy, text: str) -> None:
+    (title,) = told(policy, text).facts.titles
+    assert (title.standing, title.year) == (Standing.LACKED, 2025)
+
+
+def test_what_a_lost_word_may_not_be_of_is_open(policy: Policy) -> None:
+    (title,) = told(policy, "我厂国家级黄了省级技术中心能领多少").facts.titles
+    assert title.standing is not Standing.HELD
