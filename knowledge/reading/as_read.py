@@ -12,6 +12,7 @@ from knowledge.reading.writing.cells import with_heads
 from knowledge.reading.writing.contrast import contrasted
 from knowledge.reading.writing.copied import without_hours
 from knowledge.reading.writing.counted import with_all_counted
+from knowledge.reading.writing.denied_ahead import with_denied_apart
 from knowledge.reading.writing.dictated import written_out
 from knowledge.reading.writing.disclaimed import without_disclaimed
 from knowledge.reading.writing.enumerated import enumerated
@@ -30,6 +31,7 @@ def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = with_heads(with_own_row(without_hours(text), vocabulary), vocabulary)
     text = with_marks(with_numerals(text), vocabulary, as_of)
+    text = with_denied_apart(text, vocabulary, as_of)
     text = as_applied(without_disclaimed(written_out(text)), vocabulary, as_of)
     text = with_served(text, vocabulary)
     text = undenied(with_all_counted(with_question_apart(text), vocabulary))

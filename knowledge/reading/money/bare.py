@@ -15,10 +15,11 @@ from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.event import OF_MONEY
 
 _HANDED = re.compile(any_of("handed", "granted"))
-_ENDS = re.compile(r"[了呢吧嘛啊哦哈\s]*(?:$|[，,。；;、！!？?]|的?$)")
+_ENDS = re.compile(r"[了呢吧嘛啊哦哈\s]*(?:$|[，,。；;、！!？?]|的?$|[能可该])")
 _BETWEEN = (Role.NUMBER, Role.NAME, Role.TITLE, Role.UNLIKE, Role.LEVELLED)
 _GAP = 5  # characters between the word of giving and the number: 补了我们厂80
 _AT_ONCE = 1
+_LEAST = 10  # 万 that are given: 工信专项省2市1 may count projects
 
 
 def given(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
@@ -41,14 +42,27 @@ def in_units(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
 
 
 def _led_to(scan: Scan, numbers: Sequence[Measure], found: Sequence[Measure]) -> list[Measure]:
-    """Return those in a row of levels of which only a later one has its unit: 省100 市20万."""
+    """Return those in a row of levels of which only a later one has its unit: 省100 市20万.
+
+    Where the fund is named before the row, none needs one: 工信专项省100市50.
+    """
     if not scan.between(0, len(scan.text), Role.FUND, Role.MONEY):
         return []
     row = [n for n in numbers if _levels_at(scan, n)]
     told = [n for n in row if n.scaled and n.unit in ("", "yuan")]
     return [
-        n for n in row if n.bare and n not in found and any(n.end <= later.start for later in told)
+        n
+        for n in row
+        if n.bare
+        and n not in found
+        and (any(n.end <= later.start for later in told) or _is_of_fund(scan, n))
     ]
+
+
+def _is_of_fund(scan: Scan, number: Measure) -> bool:
+    """Return whether the fund is what was named last before the number."""
+    named = scan.between(0, number.start, Role.FUND, Role.TITLE, Role.LEVELLED, Role.UNLIKE)
+    return bool(named) and named[-1].role is Role.FUND and number.quantity.low >= _LEAST
 
 
 def _levels_at(scan: Scan, number: Measure) -> bool:

@@ -130,3 +130,19 @@ def test_what_was_got_instead_is_told_apart_from_what_was_not(
 def test_a_lower_grade_got_instead_is_had(policy: Policy) -> None:
     text = "去年评那个小巨人没评上就评了个省里的专精特新那这个有钱没有"
     assert read(plain(text), policy.facts, DAY).facts.values["specialised_refined"] == "province"
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("营收去年10.5亿技改1800万小巨人不是技术中心市级24年", 18_000_000),
+        ("技改1500万小巨人不是国省的钱没拿过", 15_000_000),
+        ("小巨人我们不是技改投了1500万", 15_000_000),
+    ],
+)
+def test_a_grade_denied_behind_its_name_is_not_had(policy: Policy, text: str, yuan: int) -> None:
+    facts = read(plain(text), policy.facts, DAY).facts
+    assert facts.values["little_giant"] is False
+    invested = facts.quantity("fixed_investment_yuan")
+    assert invested
+    assert invested.low == yuan
