@@ -69,6 +69,13 @@ def is_near(number: Measure, told: Quantity) -> bool:
     return any(told.low <= value * _TIMES and value <= told.high * _TIMES for value in values)
 
 
+def in_unit_told(number: Measure, was: Quantity) -> Measure | None:
+    """Return digits alone in 亿 or 万 as the sum that was told: 10.5 behind 9.5亿; None if far."""
+    told = number.of("yuan", SCALES["亿" if was.low >= SCALES["亿"] else "万"])
+    near = was.low <= told.quantity.high * _TIMES and told.quantity.low <= was.high * _TIMES
+    return told if near else None
+
+
 def is_money(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
     """Return whether the plain text has numbers, and all of them are money that was received."""
     entries = read(text, vocabulary, as_of).numbers

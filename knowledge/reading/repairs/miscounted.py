@@ -18,6 +18,7 @@ from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.bare import in_unit_told
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import figures, left_open, with_figure, with_fund
@@ -26,6 +27,7 @@ _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
 _PAUSE = "，,。. 是"  # before what is right
 _IS = "是"
+_COUNTED = ("people", "enterprises")
 _MOST, _LEAST = Decimal("0.75"), Decimal("0.25")  # parts of the figure told
 
 
@@ -47,8 +49,11 @@ def miscounted(
         return None
     if numbers[1:]:
         return repaired(text[: word.start] + text[number.end :], facts, vocabulary, as_of)
-    sign, told = _SIGNS[word.role], number.value
-    names = _names(scan, told, facts, vocabulary)
+    sign = _SIGNS[word.role]
+    names = _names(scan, number.value, facts, vocabulary)
+    told = _in_unit_told(number.value, names, facts, vocabulary)
+    if told is None:
+        return None
     levels = scan.between(0, len(text), Role.LEVEL)
     named = any(isinstance(token.value, Fact) for token in scan.between(0, len(text), Role.NAME))
     fund = _fund(scan, facts) if fits(told, "yuan") and (levels or not named) else None
@@ -69,7 +74,24 @@ def miscounted(
 def _names(scan: Scan, number: Measure, facts: Facts, vocabulary: FactsFile) -> list[str]:
     """Return the figures told before that the number may be of, only those named where some are."""
     told = figures(scan, facts, vocabulary)
-    return [name for name, _ in told if may_be_of(number, vocabulary.named(name))]
+    whole = number.quantity.low % 1 == 0  # 10.5 counts neither people nor firms
+    possible = [
+        fact for fact in (vocabulary.named(name) for name, _ in told) if may_be_of(number, fact)
+    ]
+    return [fact.name for fact in possible if whole or fact.kind not in _COUNTED]
+
+
+def _in_unit_told(
+    number: Measure, names: Sequence[str], facts: Facts, vocabulary: FactsFile
+) -> Measure | None:
+    """Return digits alone in the unit of the one sum they are of, 10.5 behind 9.5亿; None if far.
+
+    Whatever else they may be of, people and firms, is counted without one.
+    """
+    was = facts.quantity(names[-1]) if names else None
+    if was is None or not number.bare or any(vocabulary.named(n).kind != "yuan" for n in names):
+        return number
+    return in_unit_told(number, was)
 
 
 def _right(number: Quantity, names: Sequence[str], facts: Facts, sign: int) -> str | None:

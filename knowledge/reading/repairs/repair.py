@@ -22,7 +22,7 @@ from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF, asks
-from knowledge.reading.repairs.bare import VALUES, besides, is_money, is_near, unnamed
+from knowledge.reading.repairs.bare import VALUES, besides, in_unit_told, is_money, is_near, unnamed
 from knowledge.reading.repairs.named import Named
 from knowledge.reading.repairs.of_titles.dated import dated, of_when
 from knowledge.reading.repairs.of_titles.of_level import of_level
@@ -172,7 +172,10 @@ def _number(scan: Scan, token: Token, facts: Facts, named: Named) -> Repaired | 
         if within(number, fact) and (sign or number.quantity.high >= (fact.least or 0))
         if fact.kind != "yuan" or is_near(number, value)
     ]
-    if not possible:
+    if not possible and len(of_kind) == 1 and number.bare and of_kind[0][0].kind == "yuan":
+        number = in_unit_told(number, of_kind[0][1])  # 改成10.2, behind 9.5亿
+        possible = of_kind if number else []
+    if number is None or not possible:
         return None
     before = scan.text[: token.start]
     short = [one for one in possible if any(short in before for short in one[0].short)]

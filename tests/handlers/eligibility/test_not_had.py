@@ -5,6 +5,7 @@ import pytest
 from knowledge.policy.calculators.verdict import Claim
 from tests.conftest import Ask
 from tests.handlers.eligibility.marked import PROVINCE, told
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(
@@ -157,3 +158,18 @@ def test_what_nobody_can_date_is_open_with_its_sum(ask: Ask, text: str) -> None:
 )
 def test_what_is_only_to_be_applied_for_is_not_had(ask: Ask, text: str, results: set[str]) -> None:
     assert told(ask, text) == results
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["有他们电话没", "他们管得严不", "他们几点上班", "别家拿到过没", "问他们要材料单有没"],
+)
+def test_who_asks_about_others_still_has_what_was_told(ask: Ask, then: str) -> None:
+    reply = said(ask, "我厂子去年拿了市级企业技术中心的牌子", then, "那我能拿多少")
+    assert "可以得市级企业技术中心奖励 10 万元" in reply.text
+
+
+def test_where_a_firm_stands_is_none_of_its_titles(ask: Ask) -> None:
+    reply = said(ask, "我厂子去年拿了市级企业技术中心的牌子", "我们厂不在镇里 有影响没")
+    assert "不在专业镇内" in reply.text
+    assert "有没有评上" not in reply.text

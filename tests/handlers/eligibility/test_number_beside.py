@@ -95,3 +95,22 @@ def test_money_alone_behind_a_title_is_asked_about(ask: Ask) -> None:
 def test_what_an_interview_hears_in_another_unit_is_told_as_not_taken(ask: Ask) -> None:
     text = said(ask, "我们镇种核桃 产值8000万 龙头1家", "继续填写", "带了两千多户").text
     assert "“两千多户”的单位和标准不一样，没有算进去。" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "line"),
+    [
+        ("我们镇编柳筐的，一年卖9.5亿", "等等 说少了 10.5", "年产值 10.5 亿元，多出 5000 万元"),
+        ("我们镇编柳筐的，一年卖10.5亿", "说多了 9.8", "年产值 9.8 亿元，还差 2000 万元"),
+        ("我们镇编柳筐的，产值9.5亿，用工1900", "说少了 10.5", "带动就业人数 1900 人"),
+        ("我们镇编柳筐的，产值9.5亿，用工1900", "说少了 2100", "带动就业人数 2100 人"),
+        ("我们公司营收9.5亿", "改成10.2", "✓ 主营业务收入进档奖励（10亿）"),
+        ("我们公司固投1800万", "说少了 是2300", "技改项目固定资产投资2300万元"),
+        ("我们公司固投1800万", "不对 2300", "技改项目固定资产投资2300万元"),
+        ("我们镇编柳筐的，产值9.5亿", "说少了 2100", "年产值 9.5 亿元"),  # is near in no unit
+    ],
+)
+def test_digits_that_put_a_sum_right_are_in_its_unit(
+    ask: Ask, first: str, then: str, line: str
+) -> None:
+    assert line in said(ask, first, then).text

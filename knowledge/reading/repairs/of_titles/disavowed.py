@@ -43,6 +43,8 @@ def disavowed(
         return None
     supposes = scan.between(0, len(text), Role.SUPPOSE)
     named = scan.between(0, len(text), Role.TITLE)
+    if not named and read(text, vocabulary, as_of).facts.values:
+        return None  # 我们厂不在镇里 tells of the firm
     names = dict.fromkeys([t.value for t in named] or _meant(scan, facts))
     beside = (*supposes, *(scan.between(0, len(text), Role.RECTIFY) if named else ()))
     said = _without(text, beside).removesuffix(WHAT_IF if supposes else "")
