@@ -36,6 +36,7 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.trade import only_of_firms
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.bare import again, expected
 from knowledge.reading.repairs.beside import uncounted
@@ -83,6 +84,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     told = of_whom_asks(question, told)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
     by = (policy.facts, request.as_of)
+    told = _of_same_trade(told, before, text, request, policy)
     more = put_right(GOES_ON, text, before, *by) if before else None
     wrong = takes_back(text, policy.facts, request.as_of)
     of_same = more or wrong  # 加上镇东那边的1.6亿, and 记错镇了
@@ -128,6 +130,25 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         topic = replace(reply.topic, facts=earlier, supposed=reply.topic.facts)
         return replace(reply, topic=topic)
     return reply
+
+
+def _of_same_trade(
+    told: Told, earlier: Facts | None, text: str, request: Request, policy: Policy
+) -> Told:
+    """Return what is told without a trade of firms alone, where the town's was told before.
+
+    机械厂3家 behind 我们镇种核桃 makes it no town of manufacturing.
+    """
+    if earlier is None or earlier.asker is not Asker.TOWN:
+        return told
+    scan = scanned(text, policy.facts, request.as_of)
+    kept = {
+        name
+        for name in policy.facts.of_everyone & told.facts.values.keys() & earlier.values.keys()
+        if only_of_firms(scan, policy.facts.named(name))
+    }
+    values = {name: value for name, value in told.facts.values.items() if name not in kept}
+    return replace(told, facts=replace(told.facts, values=values)) if kept else told
 
 
 def _waited(text: str, earlier: Facts | None, request: Request, policy: Policy) -> Facts | None:

@@ -191,11 +191,19 @@ def _awaits(question: Question, told: Told) -> bool:
 
 
 def _fills(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
-    """Return whether it tells what the verdict on the earlier facts still lacks: 是小巨人."""
+    """Return whether it tells what the verdict on the earlier facts still lacks: 是小巨人.
+
+    So does the trade that a town now says it is of: 其实我们是搞机械的, behind 种核桃的.
+    """
     if earlier is None or earlier.asker is None or question.asks:
         return False
     shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
-    return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
+    trades = question.policy.facts.of_everyone & told.facts.values.keys() & earlier.values.keys()
+    own = earlier.asker is Asker.TOWN and question.has("facts.own")
+    anew = own and any(isinstance(told.facts.values[name], str) for name in trades)
+    return shown and (
+        anew or lacking(question.policy, earlier, request.as_of) in told.facts.values
+    )
 
 
 def _has_amounts(told: Told) -> bool:

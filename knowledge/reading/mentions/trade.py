@@ -5,13 +5,16 @@ A piece may have little else: 食品制造13亿. Several are told one by one: �
 
 from collections.abc import Mapping
 
-from knowledge.policy.facts.fact import Choice
+from knowledge.language.measure import Measure
+from knowledge.language.pieces import pieces
+from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.mention import Mention
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 
+_FIRMS = "enterprises"
 _SPARE = 2  # characters beside the words for a trade
 _TRADE_TOO = listed("trade_too")
 _VERBS = "".join(listed("trade_verbs"))
@@ -50,6 +53,26 @@ def counted_in(scan: Scan) -> set[str]:
     """Return the trades that the text would count with what was told: 旅游也算上呢."""
     asks = any(word in scan.text for word in _TRADE_TOO)
     return trades(scan, 0, len(scan.text)) if asks else set()
+
+
+def only_of_firms(scan: Scan, fact: Fact) -> bool:
+    """Return whether the text names a kind of trade only as that of firms it counts: 机械厂3家."""
+    named = [mention.start for mention in fact.pointed_to(scan.text)]
+    plain = [word for choice in fact.choice for word in choice.plain]
+    counts = [
+        token.start
+        for token in scan.numbers
+        if isinstance(token.value, Measure) and token.value.unit == _FIRMS
+    ]
+    if not named or any(True for _ in fact.said(scan.text, plain)):
+        return False
+    return all(any(_is_by(scan.text, name, count) for count in counts) for name in named)
+
+
+def _is_by(text: str, name: int, count: int) -> bool:
+    """Return whether no mark parts the two places."""
+    between = text[min(name, count) : max(name, count)]
+    return len(pieces(between, blanks=False)) == 1
 
 
 def of_another_kind(scan: Scan, values: Mapping[str, Value]) -> bool:

@@ -36,6 +36,10 @@ _IS_ALL = re.compile(
     r"[上头]{0,2}(?:给的?|[批评认发]的?)?的?(?:也|都|早就?|已经?)*(?:有|[拿评批认给过]上?了?|拿到|下来)?了?\s*(?:$|[，,。；;！!])"
 )
 
+# Firms that may work anything, where no trade stands before them: 合作社加工厂 八家.
+_PLANTS = re.compile(any_of("plants"))
+_BEFORE_PLANTS = re.compile(f"(?:^|[^\u4e00-\u9fff]|{any_of('before_plants')})$")
+
 _Named = tuple[Value, Mention]  # a choice, and where it is named
 
 
@@ -183,7 +187,8 @@ class Said:
                 if Sign.OWN in self._statements.signs and self._quoted(mention.span[1]):
                     continue  # 要求制造业10亿，我们苹果3亿
                 denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
-                if denied or self._statements.foreign(mention.start):
+                foreign = self._statements.foreign(mention.start)
+                if denied or foreign or self._are_plants(mention.start):
                     continue
                 if not choice.is_worked(mention, self.text):
                     return mention
@@ -191,6 +196,11 @@ class Said:
             elif self.standing(*mention.span) in _HAD:
                 return mention
         return None
+
+    def _are_plants(self, place: int) -> bool:
+        """Return whether firms are named there whose trade nobody says: 加工厂13家."""
+        before = _BEFORE_PLANTS.search(self.text[:place])
+        return before is not None and _PLANTS.match(self.text, place) is not None
 
     def _level(self, fact: Fact) -> Value | None:
         """Return the highest level told just before or behind its words; False for one not got."""

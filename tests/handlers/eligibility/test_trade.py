@@ -44,3 +44,44 @@ def test_a_village_that_asks_whether_it_may_apply_hears_what_counts(ask: Ask, te
     reply = ask(text)
     assert "主导产业是特优农业" in reply.text
     assert reply.intent is Intent.CRITERIA
+
+
+KERNELS = "我们镇种核桃的，产值2.2亿"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "加工厂8家",
+        "配套的合作社加工厂啥的一共八家",
+        "机械厂3家 包装厂6家",
+        "跟着龙头干的食品厂有11家",
+    ],
+)
+def test_the_trade_of_firms_that_are_counted_is_not_the_towns(ask: Ask, then: str) -> None:
+    assert "✓ （四）规模相对较大" in said(ask, KERNELS, then).text
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("我们镇加工厂13家，产值2.6亿", "？ （四）"),
+        ("我们镇石材加工厂13家，产值11亿", "✓ （四）"),
+        ("我们镇搞加工的，产值11亿", "✓ （四）"),
+    ],
+)
+def test_plants_of_any_trade_tell_none(ask: Ask, text: str, mark: str) -> None:
+    assert mark in ask(text).text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "mark"),
+    [
+        (KERNELS, "其实我们是搞机械的", "✗ （四）"),
+        (KERNELS, "我们镇主要是做铸造的", "✗ （四）"),
+        ("我们镇搞铸造，产值2.2亿", "哎我们是种苹果的", "✓ （四）"),
+        ("我们镇产值2.6亿", "算旅游", "✓ （四）"),
+    ],
+)
+def test_a_town_says_anew_what_it_lives_by(ask: Ask, first: str, then: str, mark: str) -> None:
+    assert mark in said(ask, first, then).text
