@@ -137,5 +137,9 @@ def _names_one(text: str, policy: Policy) -> bool:
 
 
 def _put(cue: str, text: str, own: str) -> str:
-    """Return the folded text with the department in the place of the words for one's own."""
-    return cue_patterns()[cue].sub(own, text)
+    """Return the folded text with the department in the place of the words for one's own.
+
+    我们局长 of 统计局 is 统计局局长.
+    """
+    put = cue_patterns()[cue].sub(own, text)
+    return put if put == text else put.replace(f"{own}长", f"{own}{own[-1]}长")

@@ -151,6 +151,22 @@ def _counted(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
         yield from (block.text for block in shown.blocks if block.part is Part.QUOTE)
 
 
+def _unsaid(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
+    """Yield of which criteria nothing was told, and which facts the result still needs."""
+    if shown.criteria:
+        silent = list(criteria.not_spoken_of(policy, facts, shown.criteria))
+        yield from silent or (texts.ALL_SPOKEN_OF,)
+    missing = shown.criteria.missing if shown.criteria else ()
+    missing = shown.awards.missing if shown.awards else missing
+    if missing:
+        yield texts.NEXT_MISSING.format(
+            missing="、".join(option.called(policy, name) for name in missing)
+        )
+    elif shown.awards:
+        yield texts.NOTHING_MISSING
+    yield from shown.reasons if shown.awards else ()
+
+
 def _terms(
     want: str, policy: Policy, assessment: AwardAssessment, as_of: datetime.date
 ) -> Iterator[str]:
@@ -180,4 +196,5 @@ _WANTS: Mapping[str, Callable[[Policy, Facts, Reply], Iterator[str]]] = {
     "both": _both,
     had.HAD: _had,
     "counted": _counted,
+    "unsaid": _unsaid,
 }

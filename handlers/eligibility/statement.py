@@ -201,9 +201,7 @@ def _fills(request: Request, question: Question, told: Told, earlier: Facts | No
     trades = question.policy.facts.of_everyone & told.facts.values.keys() & earlier.values.keys()
     own = earlier.asker is Asker.TOWN and question.has("facts.own")
     anew = own and any(isinstance(told.facts.values[name], str) for name in trades)
-    return shown and (
-        anew or lacking(question.policy, earlier, request.as_of) in told.facts.values
-    )
+    return shown and (anew or lacking(question.policy, earlier, request.as_of) in told.facts.values)
 
 
 def _has_amounts(told: Told) -> bool:

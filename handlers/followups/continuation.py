@@ -19,7 +19,8 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.about import said_again
 
 _OF_RESULT = ("result", "plea")
-_ONWARD = ("next", "both", "had", "counted", "amiss")  # what a result shown last leads on to
+# What a result shown last leads on to.
+_ONWARD = ("next", "both", "had", "counted", "amiss", "unsaid")
 _OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
 OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts, or of an award by its year
 _OF_SHOWN = (

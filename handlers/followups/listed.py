@@ -54,15 +54,31 @@ def _at(place: int, question: Question, request: Request) -> str | None:
         awards = _awards(policy)[place - 1 : place]
         return asked("listed", "award", award=awards[0].label) if awards else None
     section = policy.clauses[topic.clauses[0]].parent
-    members = policy.headings.children(section)[place - 1 : place] if section else ()
+    beside = [member.id for member in policy.headings.children(section)] if section else []
+    tasks = _tasks(request, policy)
+    members = (tasks or beside)[place - 1 : place]
     if not members:
         return None
-    clause = members[0].id
+    (clause,) = members
+    if tasks and not question.has("owner.led", "owner.coop", "person.who"):
+        return asked("listed", "clause", place=policy.headings.place(clause))
     alone = not question_grams(_NUMBER.sub("", question.text))
     same = alone and topic.wants is Intent.OWNER and policy.has_owner(clause)
     if question.asks_owner or same:  # behind who leads the second, 第四项呢 asks who leads it
         return asked("listed", "owner", title=policy.headings.title(clause))
     return asked("listed", "clause", place=policy.headings.place(clause))
+
+
+def _tasks(request: Request, policy: Policy) -> list[str]:
+    """Return the tasks of the one department whose tasks were told last, in their order."""
+    topic, directory = request.topic, policy.directory
+    of = (one for one in directory.departments if one.name == topic.department)
+    for tasks in map(directory.tasks, of):
+        told = [*tasks.lead, *tasks.coop]
+        several = len(told) > 1 and {*told} <= {*topic.clauses}
+        if several and topic.wants is Intent.OWNER:
+            return told
+    return []
 
 
 def _beside(text: str, policy: Policy, clause: str) -> str | None:

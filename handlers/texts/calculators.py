@@ -159,6 +159,8 @@ KNOWN = "记下了：{known}。"
 KNOWN_SO_FAR = "记下了：{known}。别的还没说，够不够{subject}要看下面这几条："
 CLAIMED = "“{written}”是您说的，没有核对，不算进结果；请把数和情况一条一条说。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
+ALL_SPOKEN_OF = "各条都说到了。"
+NOTHING_MISSING = "算这些要的情况都说了。"
 
 # --- going on from a result ------------------------------------------------------------------
 STILL_LACKS = "还差：{gaps}。"

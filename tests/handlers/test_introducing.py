@@ -153,3 +153,11 @@ def test_whether_we_are_in_it_is_answered_for_our_bureau(
     ask: Ask, lines: tuple[str, ...], told: str
 ) -> None:
     assert said(ask, *lines).text.startswith(told)
+
+
+def test_the_head_of_ones_own_bureau_is_its_head(ask: Ask) -> None:
+    assert "成立海" in said(ask, "我是统计局的", "我们局长叫啥").text
+    own = ("我是水利局的，这个方案里有我们的事吗", "那项是谁牵头的", "我们局长进没进领导小组")
+    assert said(ask, *own).text.startswith("不在")
+    assert "哪个局" in ask("我们局长是不是组员").text
+    assert "薛向阳" in said(ask, "我是统计局的", "我们局长让我问下组长是谁").text

@@ -37,6 +37,7 @@ SUPPOSED = re.compile(
 )
 _TELLER = re.compile("(?P<who>[^，,。；;、0-9\\s]{1,5}[说讲])(?:的是?)?[，, ]?")
 _NOBODY = listed("nobody")
+_PEOPLE = "人"
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 
 
@@ -65,7 +66,7 @@ def repaired(
     if more:
         return replace(more, supposed=supposed)
     told = [t for t in scan.tokens if t.role in VALUES]
-    if not told or _says_more(scan) or scan.between(0, len(text), Role.BEYOND):
+    if not told or _says_more(scan, facts) or scan.between(0, len(text), Role.BEYOND):
         return None  # 统计局说全县是35亿
     told = [t for t in told if not _is_denied(scan, t)]
     numbers = [t for t in told if t.role is Role.NUMBER]
@@ -105,16 +106,18 @@ def _names_another(scan: Scan, facts: Facts) -> bool:
     return bool(names) and names.isdisjoint(title.name for title in facts.titles)
 
 
-def _says_more(scan: Scan) -> bool:
+def _says_more(scan: Scan, facts: Facts) -> bool:
     """Return whether it says more than what is put right, and what was wrong.
 
-    看了看牌子，上面写着国家级 does not.
+    看了看牌子，上面写着国家级 does not, nor does 人掉到1900 where people were told of.
     """
     ends = len(scan.text)
     papers = (Role.PAPER,) if scan.between(0, ends, Role.RECALL) else ()
     spare = _SPARE if scan.between(0, ends, Role.REPAIR, Role.RECTIFY) else 0  # 我看串行了 12亿才对
     said = None if scan.text.startswith(_NOBODY) else _TELLER.match(scan.text)  # 镇长说不到两千
     rest = besides(scan, *papers)
+    if any(scan.vocabulary.named(name).kind == "people" for name in facts.values):
+        rest = rest.removeprefix(_PEOPLE)
     return len(rest.lstrip(said["who"]) if said else rest) > spare
 
 

@@ -61,3 +61,29 @@ def test_a_plea_hears_first_that_the_document_bends_nothing(ask: Ask, plea: str)
     assert text.startswith("文件没有写差一点能不能放宽或通融")
     assert "就业人数 1950 人，还差 50 人" in text
     assert "没有算进去" not in text  # what is lacking is no figure
+
+
+MUSHROOMS = "咱镇做香菇，产值1.7亿，就业2500人"
+
+
+@pytest.mark.parametrize("unsaid", ["还差几条没说", "剩下哪几条没讲", "还要跟你说啥", "另外几条呢"])
+def test_what_was_not_told_yet_is_listed(ask: Ask, unsaid: str) -> None:
+    lead = said(ask, MUSHROOMS, unsaid).blocks[0].text
+    assert lead.startswith("还没说到：历史传承厚重")
+    assert "就业带动性强" not in lead
+
+
+@pytest.mark.parametrize("now", ["不假设了 就按现在的", "不打比方了 就照现在的情况"])
+def test_who_supposes_no_more_hears_what_is_so(ask: Ask, now: str) -> None:
+    text = said(ask, MUSHROOMS, "要是产值到2亿3呢", now).text
+    assert "刚才假设的没有算进来" in text
+    assert "还差 3000 万元" in text
+
+
+@pytest.mark.parametrize("people", ["那人掉到1900呢", "要是人掉到1900呢", "人少到一千九呢"])
+def test_people_are_told_of_by_that_word_alone(ask: Ask, people: str) -> None:
+    assert "带动就业人数 1900 人，还差 100 人" in said(ask, MUSHROOMS, people).text
+
+
+def test_people_are_no_sum_of_money(ask: Ask) -> None:
+    assert "2100万" not in said(ask, "我们公司固投1800万", "人2100呢").text

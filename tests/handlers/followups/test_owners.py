@@ -175,3 +175,17 @@ def test_another_thing_behind_an_owner_is_answered_for_itself(
     ask: Ask, shown: str, asked: str, told: str
 ) -> None:
     assert told in said(ask, shown, asked).text
+
+
+@pytest.mark.parametrize(
+    ("tasks", "then", "words"),
+    [
+        ("辛浩管哪些活", "第一个具体是干啥", "技术创新改造行动"),
+        ("工信局负责哪些任务", "第二个讲的啥", "两化融合改造行动"),
+        ("行政审批局管啥", "第二项谁牵头", "优化环境服务行动：牵头单位"),
+    ],
+)
+def test_one_of_a_departments_tasks_is_meant_by_its_place(
+    ask: Ask, tasks: str, then: str, words: str
+) -> None:
+    assert said(ask, tasks, then).text.startswith(words)
