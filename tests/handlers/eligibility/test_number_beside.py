@@ -107,7 +107,7 @@ def test_what_an_interview_hears_in_another_unit_is_told_as_not_taken(ask: Ask) 
         ("我们公司营收9.5亿", "改成10.2", "✓ 主营业务收入进档奖励（10亿）"),
         ("我们公司固投1800万", "说少了 是2300", "技改项目固定资产投资2300万元"),
         ("我们公司固投1800万", "不对 2300", "技改项目固定资产投资2300万元"),
-        ("我们镇编柳筐的，产值9.5亿", "说少了 2100", "年产值 9.5 亿元"),  # is near in no unit
+        ("我们镇编柳筐的，产值9.5亿", "说少了 2100", "没有读懂“说少了 2100”"),  # near in no unit
     ],
 )
 def test_digits_that_put_a_sum_right_are_in_its_unit(
