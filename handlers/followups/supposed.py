@@ -59,6 +59,8 @@ def _with_received(going: Continuation, facts: Facts) -> Facts | None:
         return None
     told = read(f"{fact.of_fact[0]},{as_told(going)}", policy.facts, going.request.as_of).facts
     came = told.values.get(fact.name)
+    if came is None and going.supposes and fact.name in told.unsettled:
+        came = not scan.between(0, len(going.text), Role.NOT)  # 要是没拿过省里的呢
     if came is None or came == facts.values.get(fact.name) or told.titles:
         return None
     return replace(facts, values={**facts.values, fact.name: came})

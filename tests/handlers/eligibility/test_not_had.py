@@ -171,5 +171,5 @@ def test_who_asks_about_others_still_has_what_was_told(ask: Ask, then: str) -> N
 
 def test_where_a_firm_stands_is_none_of_its_titles(ask: Ask) -> None:
     reply = said(ask, "我厂子去年拿了市级企业技术中心的牌子", "我们厂不在镇里 有影响没")
-    assert "不在专业镇内" in reply.text
+    assert "没有写是否限于专业镇内的企业" in reply.text
     assert "有没有评上" not in reply.text
