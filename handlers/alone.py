@@ -10,12 +10,12 @@ from handlers.eligibility import (
     interview,
     lull,
     opening,
-    result,
     statement,
     stranger,
     subject,
     trade,
 )
+from handlers.eligibility.results import result
 from handlers.followups import corrected, dropped, followup, halves, kept, templates, unheard
 from handlers.joined import joined, with_left
 from handlers.message import Intent, Reply, Request

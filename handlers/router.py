@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from handlers import alone, bureau, button, deep_link, forms, readable
-from handlers.eligibility import interview, lull, option, press, result
+from handlers.eligibility import interview, lull, option, press
+from handlers.eligibility.results import result
 from handlers.message import Reply, Request, Where
 from handlers.office import commands, forgetting, role
 from handlers.services import Services

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from handlers import pinyin
-from handlers.eligibility.retelling import said
+from handlers.eligibility.results.retelling import said
 from handlers.intents.intents import INTENTS
 from handlers.message import Request
 from handlers.router import answer

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from handlers.eligibility import option
-from handlers.eligibility.figure import money
-from handlers.eligibility.result import not_of_enterprise, say
+from handlers.eligibility.results.figure import money
+from handlers.eligibility.results.result import not_of_enterprise, say
 from handlers.eligibility.statement import nobody_knows
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import understood

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.eligibility.result import result_of, with_steps
+from handlers.eligibility.results.result import result_of, with_steps
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.texts import interview as asking
 from handlers.texts import understood

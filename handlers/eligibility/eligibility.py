@@ -12,7 +12,7 @@ from handlers.eligibility.asked_back import (
     whose_is_unclear,
     whose_may_be_unclear,
 )
-from handlers.eligibility.result import with_steps
+from handlers.eligibility.results.result import with_steps
 from handlers.eligibility.statement import claims_all, is_told, of_whom_asks
 from handlers.eligibility.verdicts import (
     not_taken,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.eligibility import prompt
-from handlers.eligibility.result import say
+from handlers.eligibility.results.result import say
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import interview as asking
 from handlers.texts import understood

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility import lull, noted, option, prompt
-from handlers.eligibility.result import say
+from handlers.eligibility.results.result import say
 from handlers.eligibility.step import offering, step
 from handlers.eligibility.told import adds, told
 from handlers.heading import headed

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.eligibility.result import say
+from handlers.eligibility.results.result import say
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import answers as all_texts
 from handlers.texts import interview as asking

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from handlers.eligibility.figure import told as shown
-from handlers.eligibility.result import result_of
-from handlers.eligibility.retelling import said
+from handlers.eligibility.results.figure import told as shown
+from handlers.eligibility.results.result import result_of
+from handlers.eligibility.results.retelling import said
 from handlers.message import Block, Part
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking

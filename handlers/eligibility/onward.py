@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import award, criteria, had, option
-from handlers.eligibility.result import result_of, with_steps
+from handlers.eligibility import had, option
+from handlers.eligibility.results import award, criteria
+from handlers.eligibility.results.result import result_of, with_steps
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.texts import understood
-from handlers.topics import recognition, terms
+from handlers.topics import recognition
+from handlers.topics.awards import terms
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment

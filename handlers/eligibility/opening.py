@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility import step, unfinished, unreckoned
-from handlers.eligibility.result import not_of_enterprise, say
-from handlers.eligibility.retelling import said
+from handlers.eligibility.results.result import not_of_enterprise, say
+from handlers.eligibility.results.retelling import said
 from handlers.eligibility.statement import of_whom_asks
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers, understood
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
-from handlers.topics import every_award, pool, recognition
+from handlers.topics import pool, recognition
+from handlers.topics.awards import every_award
 from handlers.topics.people import member
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import option, prompt
 from handlers.eligibility.option import Option
-from handlers.eligibility.result import say
+from handlers.eligibility.results.result import say
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Where
 from handlers.texts import answers as all_texts
 from handlers.texts import calculators as texts

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from handlers.eligibility import prompt
-from handlers.eligibility.result import result_of, say, with_steps
+from handlers.eligibility.results.result import result_of, say, with_steps
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker, Facts

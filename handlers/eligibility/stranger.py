@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from handlers.eligibility.result import result_of
+from handlers.eligibility.results.result import result_of
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged

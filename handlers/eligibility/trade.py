@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers import button, citation
-from handlers.eligibility.retelling import said
+from handlers.eligibility.results.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers, understood
 from handlers.texts import calculators as texts

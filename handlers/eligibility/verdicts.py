@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from handlers.eligibility.asked_back import spoken_of
-from handlers.eligibility.award import award_reply
-from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.doubted import unplaced
-from handlers.eligibility.result import not_of_enterprise
-from handlers.eligibility.retelling import said
+from handlers.eligibility.results.award import award_reply
+from handlers.eligibility.results.criteria import criteria_reply
+from handlers.eligibility.results.result import not_of_enterprise
+from handlers.eligibility.results.retelling import said
 from handlers.heading import headed
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import understood

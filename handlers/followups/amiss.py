@@ -4,8 +4,8 @@ What it says is known by examples alone; nobody can reckon with it, and what it 
 """
 
 from handlers.eligibility import doubted
-from handlers.followups import granted
 from handlers.followups.continuation import Continuation
+from handlers.followups.supposing import granted
 from handlers.message import Reply
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.tellings import NOTHING

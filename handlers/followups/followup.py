@@ -4,28 +4,17 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.eligibility import onward, opening
-from handlers.eligibility.result import opened_further
-from handlers.followups import (
-    amiss,
-    counted_in,
-    every,
-    figure,
-    listed,
-    naming,
-    other_giver,
-    outside,
-    rumour,
-    shown_award,
-    supposition,
-    totalled,
-)
+from handlers.eligibility.results.result import opened_further
+from handlers.followups import amiss, every, figure, listed, naming, rumour, shown_award
 from handlers.followups.continuation import Continuation
 from handlers.followups.people import AGAIN
+from handlers.followups.supposing import counted_in, other_giver, outside, supposition, totalled
 from handlers.followups.templates import asks
 from handlers.heading import headed
 from handlers.message import Intent, Reply, Request
 from handlers.texts import understood
-from handlers.topics import every_award, smalltalk
+from handlers.topics import smalltalk
+from handlers.topics.awards import every_award
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy

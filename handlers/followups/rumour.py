@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from handlers import citation
-from handlers.eligibility.figure import money
+from handlers.eligibility.results.figure import money
 from handlers.followups.continuation import Continuation
 from handlers.followups.doubt import heard
 from handlers.message import Block, Intent, Part, Reply
 from handlers.texts import answers as texts
-from handlers.topics.grant import grant_line
+from handlers.topics.awards.grant import grant_line
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Level

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility.result import result_of
+from handlers.eligibility.results.result import result_of
 from handlers.followups.continuation import OF_TITLE, Continuation
 from handlers.followups.doubt import doubted
 from handlers.message import Block, Intent, Owners, Part, Reply
 from handlers.texts import answers as texts
 from handlers.texts.awards import NOT_SAID_OF
-from handlers.topics import terms
+from handlers.topics.awards import terms
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.learned.want_names import LEAD
 

@@ -1,7 +1,8 @@
 """Money: intents of what is given, for what, and how much."""
 
 from handlers.intents.row import Row
-from handlers.topics import absent, choice, every_award, reward
+from handlers.topics import absent, choice
+from handlers.topics.awards import every_award, reward
 
 MONEY: tuple[Row, ...] = (
     Row(

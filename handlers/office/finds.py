@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers import citation
-from handlers.eligibility import fitting
+from handlers.eligibility.results import fitting
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office import wish as wishing
 from handlers.office.outcome import Outcome

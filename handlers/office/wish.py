@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.button import late
-from handlers.eligibility import fitting
-from handlers.eligibility.retelling import retold
-from handlers.eligibility.together import is_elsewhere
+from handlers.eligibility.results import fitting
+from handlers.eligibility.results.retelling import retold
+from handlers.eligibility.results.together import is_elsewhere
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.office.call import Call, sentence
 from handlers.services import Office, Services

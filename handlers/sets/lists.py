@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from handlers import citation
-from handlers.eligibility.figure import money
+from handlers.eligibility.results.figure import money
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sets.asked import Asked
 from handlers.texts import sets as texts
 from handlers.texts.answers import PERSON_LINE
 from handlers.texts.understood import LEVELS
-from handlers.topics.every_award import overview
-from handlers.topics.grant import grant_line
+from handlers.topics.awards.every_award import overview
+from handlers.topics.awards.grant import grant_line
 from handlers.topics.people.roster import person_reply
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Level

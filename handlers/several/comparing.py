@@ -4,12 +4,12 @@ from collections.abc import Hashable, Sequence
 from decimal import Decimal
 
 from handlers import citation
-from handlers.eligibility.figure import money
+from handlers.eligibility.results.figure import money
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.several import naming
 from handlers.several.asked import Asked
 from handlers.texts import several as texts
-from handlers.topics.grant import grant_line
+from handlers.topics.awards.grant import grant_line
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.figure import Use
 from knowledge.policy.facts.facts import Level

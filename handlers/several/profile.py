@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from handlers import citation
-from handlers.eligibility.together import is_elsewhere
+from handlers.eligibility.results.together import is_elsewhere
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.several import naming
 from handlers.several.standing import Offer

@@ -2,7 +2,7 @@
 
 from handlers.message import Reply
 from handlers.texts import talk as texts
-from handlers.topics import every_award
+from handlers.topics.awards import every_award
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.facts.facts import Asker

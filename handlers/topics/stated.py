@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handlers.texts import answers as texts
-from handlers.topics.grant import grant_line
+from handlers.topics.awards.grant import grant_line
 from handlers.topics.overview import roster_size
 from handlers.turn import Turn
 from knowledge.policy import truth

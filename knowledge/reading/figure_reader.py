@@ -13,8 +13,8 @@ from knowledge.reading.figures.default import Defaults
 from knowledge.reading.figures.figure import Figure, Figures, Why
 from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.figures.meant import Meant
-from knowledge.reading.figures.names import Names
-from knowledge.reading.figures.naming import Named, Naming, last
+from knowledge.reading.figures.named.names import Names
+from knowledge.reading.figures.named.naming import Named, Naming, last
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan

@@ -11,10 +11,10 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figure_reader import FigureReader
 from knowledge.reading.figures.figure import Figure, Figures
-from knowledge.reading.figures.hints import Hints
 from knowledge.reading.figures.meant import MeantReader
+from knowledge.reading.figures.named.hints import Hints
+from knowledge.reading.figures.named.short_names import ShortNames
 from knowledge.reading.figures.narrower import narrower
-from knowledge.reading.figures.short_names import ShortNames
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.figures.withheld import withheld
 from knowledge.reading.mentions.scan import scanned

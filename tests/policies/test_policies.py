@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
-from handlers.eligibility.figure import money
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.results.figure import money
+from handlers.eligibility.results.retelling import retold
 from handlers.message import Part, Reply, Request
 from handlers.office.which import called, names_office
 from handlers.router import answer
 from handlers.services import Services
 from handlers.signature import named_author
 from handlers.topics import privacy
-from handlers.topics.grant import grant_line
+from handlers.topics.awards.grant import grant_line
 from knowledge.office.author import Author
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.check import problems

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from handlers import button
-from handlers.eligibility.result import result_of
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.results.result import result_of
+from handlers.eligibility.results.retelling import retold
 from handlers.forms import held
 from handlers.message import Button, Intent, Reply, Request
 from handlers.office.call import Call

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import Cue
-from knowledge.reading.figures.names import Names
+from knowledge.reading.figures.named.names import Names
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.numbers.sums import Composed

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handlers.eligibility.award import award_reply
+from handlers.eligibility.results.award import award_reply
 from handlers.message import Part, Reply
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.verdict import Claim

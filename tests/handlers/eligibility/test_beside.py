@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.results.retelling import retold
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.policy import Policy

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.eligibility.figure import figure, money
+from handlers.eligibility.results.figure import figure, money
 from knowledge.language.amounts import measures
 from knowledge.language.measure import Measure
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.results.retelling import retold
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.fold import plain

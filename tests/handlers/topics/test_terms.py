@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from handlers.topics import terms
+from handlers.topics.awards import terms
 from knowledge.policy.policy import Policy
 from tests.conftest import DAY
 from tests.knowledge.policy.calculators.reckoning import file

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 from bot.channels.web import texts
 from handlers import citation
 from handlers.eligibility import prompt
-from handlers.eligibility.result import card_of
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.results.result import card_of
+from handlers.eligibility.results.retelling import retold
 from handlers.message import Block, Button, Part, Reply
 from handlers.picture import Card
 from handlers.texts import enquiry, people, wish

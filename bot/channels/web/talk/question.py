@@ -13,7 +13,7 @@ from bot.channels.web.visitors.limits import Limits
 from bot.channels.web.visitors.session import Session
 from bot.conversation.conversation import today
 from bot.conversation.current import Current
-from handlers.eligibility.result import LINK, reopened
+from handlers.eligibility.results.result import LINK, reopened
 from handlers.enclosure import Link
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.office import role

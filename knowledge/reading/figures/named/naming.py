@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Cue, attribute, fits
-from knowledge.reading.figures.columns import Column, Columns
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.grounds import Grounds
+from knowledge.reading.figures.named.columns import Column, Columns
 from knowledge.reading.mentions.token import ASIDE, Role
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.number import alike

@@ -1,6 +1,6 @@
 """Working: how a sum was reckoned, in words: 260 万元 × 9%（7% 加 2 个百分点）."""
 
-from handlers.eligibility.figure import figure, money
+from handlers.eligibility.results.figure import figure, money
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.working import Working
 from knowledge.policy.facts.vocabulary import FactsFile

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
-from handlers.topics.grant import grant_line
+from handlers.topics.awards.grant import grant_line
 from handlers.turn import Turn
 from knowledge.language.amounts import measures
 from knowledge.language.measure import Measure

@@ -1,11 +1,11 @@
 """Totalled: what somebody makes of a shown result and asks about: 那一共30万呗."""
 
 from handlers.eligibility import onward
-from handlers.eligibility.figure import money
-from handlers.eligibility.result import result_of
-from handlers.followups import supposition
+from handlers.eligibility.results.figure import money
+from handlers.eligibility.results.result import result_of
 from handlers.followups.continuation import Continuation
 from handlers.followups.doubt import doubted
+from handlers.followups.supposing import supposition
 from handlers.heading import headed
 from handlers.message import Reply
 from handlers.texts import understood

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from handlers.followups import granted
 from handlers.followups.continuation import Continuation
+from handlers.followups.supposing import granted
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility.award_words import AwardWords
-from handlers.eligibility.together import deciding, notes
+from handlers.eligibility.results.award_words import AwardWords
+from handlers.eligibility.results.together import deciding, notes
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from handlers.texts import understood

@@ -7,10 +7,10 @@ from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sentence import best_sentence, best_words, nearness
 from handlers.texts import answers as texts
-from handlers.topics import every_award
 from handlers.topics.absent import not_said
+from handlers.topics.awards import every_award
+from handlers.topics.awards.grant import grant_line
 from handlers.topics.clause import clause_reply, with_tied
-from handlers.topics.grant import grant_line
 from handlers.turn import Turn
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.level import levels_named

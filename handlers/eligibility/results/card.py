@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from handlers import citation
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.results.retelling import retold
 from handlers.message import Block, Part, Picture, Reply
 from handlers.picture import Card, Row, Tone
 from handlers.picture import Part as CardPart

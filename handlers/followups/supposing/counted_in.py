@@ -1,8 +1,8 @@
 """Counted in: another trade that is to count as well, behind a town's result: 旅游也算上呢."""
 
-from handlers.eligibility.result import result_of
+from handlers.eligibility.results.result import result_of
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposition import shown
+from handlers.followups.supposing.supposition import shown
 from handlers.heading import headed
 from handlers.message import Reply
 from handlers.texts import understood

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from handlers import citation, label
 from handlers.eligibility import prompt
-from handlers.eligibility.award import award_reply
-from handlers.eligibility.card import card, drawn
-from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.retelling import retold, said
+from handlers.eligibility.results.award import award_reply
+from handlers.eligibility.results.card import card, drawn
+from handlers.eligibility.results.criteria import criteria_reply
+from handlers.eligibility.results.retelling import retold, said
 from handlers.enclosure import Link
 from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.picture import Card

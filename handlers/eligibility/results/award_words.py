@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from handlers import citation
-from handlers.eligibility.figure import apart, exceptions, figure, gap, money
-from handlers.eligibility.working import worked
+from handlers.eligibility.results.figure import apart, exceptions, figure, gap, money
+from handlers.eligibility.results.working import worked
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
 from handlers.texts import understood

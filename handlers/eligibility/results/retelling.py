@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handlers.eligibility.figure import figure, told
+from handlers.eligibility.results.figure import figure, told
 from handlers.texts import understood
 from knowledge.language.ago import LONG_SINCE
 from knowledge.language.quantity import Manner, Quantity

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility.figure import apart, figure, gap, told
+from handlers.eligibility.results.figure import apart, figure, gap, told
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Mapping, Sequence
 
-from handlers.eligibility.award import award_reply
-from handlers.eligibility.together import is_elsewhere
+from handlers.eligibility.results.award import award_reply
+from handlers.eligibility.results.together import is_elsewhere
 from handlers.topics import validity
 from knowledge.office.wish import Held
 from knowledge.policy.calculators.verdict import Claim

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handlers.eligibility.figure import exceptions, figure
+from handlers.eligibility.results.figure import exceptions, figure
 from handlers.texts import awards as texts
 from handlers.texts.calculators import PROMISED
 from handlers.texts.understood import LEVELS

@@ -3,8 +3,8 @@
 The result rests on whether other levels gave any; it stays as it is.
 """
 
-from handlers.followups import supposition
 from handlers.followups.continuation import Continuation
+from handlers.followups.supposing import supposition
 from handlers.heading import headed
 from handlers.message import Reply
 from handlers.texts import understood

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from handlers.eligibility.asked_back import which_of_level
 from handlers.eligibility.doubted import unplaced
-from handlers.eligibility.result import result_of, with_steps
-from handlers.followups import granted
+from handlers.eligibility.results.result import result_of, with_steps
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposed import as_told, same, with_supposed
+from handlers.followups.supposing import granted
+from handlers.followups.supposing.supposed import as_told, same, with_supposed
 from handlers.heading import headed, not_understood
 from handlers.message import Block, Part, Reply
 from handlers.texts import interview as asking

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from handlers.eligibility.figure import figure
+from handlers.eligibility.results.figure import figure
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment

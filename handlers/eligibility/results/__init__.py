@@ -1,0 +1,1 @@
+"""Results: what the calculators say of the facts told, in words."""

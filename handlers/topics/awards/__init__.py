@@ -1,0 +1,1 @@
+"""Awards: what is paid, for what, and on which terms."""

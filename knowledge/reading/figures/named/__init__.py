@@ -1,0 +1,1 @@
+"""Named: which fact a number is of, by the names and words near it."""
