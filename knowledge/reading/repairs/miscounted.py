@@ -37,7 +37,7 @@ def miscounted(
     """Return the facts with one figure put right as the plain text says, or None.
 
     就业多算了200 takes them off the jobs, whatever was told last. Where two numbers are told, the
-    last is the whole: 少说了10万，是100万.
+    last is the whole: 少说了10万，是100万, or 漏了民宿的5千万，加上一共2亿2.
     """
     scan = scanned(text, vocabulary, as_of)
     words = scan.between(0, len(text), *_SIGNS)
@@ -45,7 +45,8 @@ def miscounted(
     if len(words) != 1 or not numbers or asks(text):
         return None
     word, number = words[0], numbers[0]
-    if not isinstance(number.value, Measure) or number.start - word.end > _GAP:
+    whole = numbers[1:] and scan.between(number.end, numbers[1].start, Role.TOTAL)
+    if not isinstance(number.value, Measure) or (number.start - word.end > _GAP and not whole):
         return None
     if numbers[1:]:
         return repaired(text[: word.start] + text[number.end :], facts, vocabulary, as_of)
