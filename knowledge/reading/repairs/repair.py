@@ -7,11 +7,13 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
@@ -38,6 +40,9 @@ SUPPOSED = re.compile(
 _TELLER = re.compile("(?P<who>[^，,。；;、0-9\\s]{1,5}[说讲])(?:的是?)?[，, ]?")
 _NOBODY = listed("nobody")
 _PEOPLE = "人"
+_TWO = 2
+_FAR = 3  # times as far from one figure as from another
+_Told = tuple[Fact, Quantity]
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 
 
@@ -184,10 +189,26 @@ def _number(scan: Scan, token: Token, facts: Facts, named: Named) -> Repaired | 
     short = [one for one in possible if any(short in before for short in one[0].short)]
     if len(short) != 1 and len(possible) > 1 and not sign and number.scaled:
         return None  # 其实只有9亿, of two sums
-    fact, value = short[0] if len(short) == 1 else possible[-1]  # 国的改成28
+    near = None if sign else _nearest(number, possible)
+    fact, value = short[0] if len(short) == 1 else near or possible[-1]  # 国的改成28
     told = value.moved(number.quantity, sign) if sign else number.quantity
     anew = Facts(values={fact.name: told})
     return Repaired(merged(facts, anew), anew) if told.low > 0 or not sign else None
+
+
+def _nearest(number: Measure, possible: Sequence[_Told]) -> _Told | None:
+    """Return the figure that the number is far nearer to than to others: 10家 of 配套8家龙头1家."""
+    if number.unit != "enterprises" or len(possible) < _TWO:
+        return None
+    first, second, *_ = sorted(possible, key=lambda one: _times(number, one[1]))
+    clear = _times(number, first[1]) * _FAR <= _times(number, second[1])
+    return first if clear else None
+
+
+def _times(number: Measure, told: Quantity) -> Decimal:
+    """Return by how many times the number is more or less than what was told."""
+    least, most = sorted((number.quantity.low, told.low))
+    return most / max(least, Decimal(1))
 
 
 def _fund(number: Token, level: Token, years: Sequence[Token], facts: Facts) -> Repaired | None:

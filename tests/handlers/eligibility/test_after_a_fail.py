@@ -1,5 +1,7 @@
 """An interview after an early fail: how it goes on, and what is put right in it."""
 
+import pytest
+
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
 from tests.handlers.talking import ENTERPRISE, TOWN, talk
@@ -89,6 +91,14 @@ def test_a_number_with_its_unit_puts_right_what_was_told_before(ask: Ask) -> Non
     reply = talk(ask, [TOWN, "12亿", "1家", "7家", "12家"])
     assert reply.topic.facts
     assert reply.topic.facts.quantity("supporting") == Quantity.of(12)
+
+
+@pytest.mark.parametrize("told", ["配套8家 龙头1家", "龙头1家 配套8家"])
+def test_a_count_of_firms_is_of_the_kind_that_it_is_nearest_to(ask: Ask, told: str) -> None:
+    facts = talk(ask, [f"我们镇{told}", "10家"]).topic.facts
+    assert facts
+    assert facts.quantity("supporting") == Quantity.of(10)
+    assert facts.quantity("leaders") == Quantity.of(1)
 
 
 def test_the_level_that_was_not_got_is_not_the_answer(ask: Ask) -> None:
