@@ -128,7 +128,8 @@ class Defaults:
         if of_one_firm(self._scan, number) and self._of is not Asker.ENTERPRISE:
             return number.start in self._composed.sums  # 大厂6亿，小厂一共4亿
         whole = self._scan.between(self._scan.piece(number.start), number.start, Role.WIDER)
-        if number.unit == "people" and (whole or lives_there(number) or may_work(number)):
+        people = number.unit == "people" and (whole or lives_there(number))
+        if people or may_work(self._scan, number):
             return False  # 全镇3万人 live there
         start, stop = self._scan.words(number.start, number.end)
         asked = self._scan.between(number.end, stop, Role.GETS)

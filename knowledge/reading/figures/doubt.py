@@ -13,6 +13,7 @@ from knowledge.reading.figures.figure import Figure, Figures, within
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.numbers.mouths import may_work
 from knowledge.reading.senses.senses import Senses
 
 _OTHERS = re.compile(rf"[，,、；;\s]{any_of('other_firms')}[有是]?$")
@@ -36,6 +37,7 @@ def doubtful(
             fact = vocabulary.named(name)
             of = figures.told.get(name, ())
             stands = any(_stands_for(f, number) or _dwarfed(f, number) for f in of)
+            stands |= may_work(scan, number)  # 劳力1万2，从业的有2300
             if apart and _has_next(fact, values, vocabulary):
                 stands |= any(f.named and f.number.end <= apart.start() for f in of)
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):

@@ -15,6 +15,8 @@ YI = 100_000_000
         "旅游镇，游客来了42万",
         "我们镇做铸造，全镇3万人",
         "我们镇做铸造，全镇有3000个劳力",
+        "我们镇常住人口1.9万，劳力七千，厂里到底有多少人没统计",
+        "本镇有劳动力九千多人，做这行的没摸过底",
         "养殖镇，一年出栏30万",
         "做机械的镇，贷款2亿",
         "种植镇，党员560",
@@ -22,6 +24,18 @@ YI = 100_000_000
 )
 def test_a_number_of_something_else_is_no_figure_of_the_town(policy: Policy, text: str) -> None:
     assert not [v for v in facts(policy, text).values.values() if isinstance(v, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("镇上劳力1万2，从业的有2300", 2300),
+        ("我们镇做铸造，劳力两千五都在厂里", 2500),
+        ("吸纳劳动力2300", 2300),
+    ],
+)
+def test_who_can_work_is_no_one_at_work_unless_told(policy: Policy, text: str, jobs: int) -> None:
+    assert values(policy, text)["jobs"] == Quantity.of(jobs)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from knowledge.reading.senses.sense import Sense
 from knowledge.reading.senses.senses import Senses
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
-_PLACES = re.compile(any_of("of_here"))
+_LITTLE = re.compile(any_of("of_here", "who_can_work"))  # says nothing of what they do
 _NUMBER = "number"  # what a piece tells that has the number of its fact
 _OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
 
@@ -103,14 +103,14 @@ class Hints:
     def _only_live_there(self, sense: Sense, number: Measure) -> bool:
         """Return whether the people may do anything: 一万二千口人, 全镇3000人, 3000个劳力."""
         known = sense.telling.about.margin
-        if may_work(number) and not self._says_work(sense):
+        if may_work(self._scan, number) and not self._says_work(sense):
             return True
         whole = self._scan.between(sense.start, number.start, Role.WIDER)
         return (lives_there(number) and known < CLEAR) or (bool(whole) and known < _OVER_WORDS)
 
     def _says_work(self, sense: Sense) -> bool:
         """Return whether the piece says more of people than where they are."""
-        left = _PLACES.sub("", rest(self._scan, sense.start, sense.end))
+        left = _LITTLE.sub("", rest(self._scan, sense.start, sense.end))
         return len(left) >= TELLING
 
     def _goes_on(self, sense: Sense, fact: Fact) -> bool:
