@@ -48,8 +48,11 @@ def every_word(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Iterat
         if not (year.written.isdecimal() and _counts(text, year, named, as_of.year)):
             yield from _told(text, year)
     ends = {t.end for t in counted}
-    # 龙头一家带着十一家 counts the one.
-    yield from (part for part in parts(text) if part.start not in ends)
+    # 龙头一家带着十一家 counts the one, and 龙头厂1300人 names who leads.
+    kinds = {t.start for t in counted}
+    for part in parts(text):
+        if part.start not in ends and kinds.isdisjoint(range(part.start, part.end)):
+            yield part
     for pattern, role in _FORMS:
         for match in pattern.finditer(text):
             unit = match["unit"] if role is Role.HEAD else None

@@ -1,7 +1,8 @@
 """Part: one part of a whole by its number or name, 一厂, 东村, 二季度, or one of many: 每个月.
 
 So are the first months of a year: 前九个月, 三个季度, 1-9月, and villages by their names where
-many have a number each, 王家庄九百张家湾七百李家沟五百, or where one speaks of the town.
+many have a number each, 王家庄九百张家湾七百李家沟五百, or where one speaks of the town. So are
+works by what they make, where people are told of each: 酒厂1100人，瓶厂600.
 """
 
 import re
@@ -44,6 +45,12 @@ _VILLAGE = re.compile(
 _NAMELESS = re.compile(any_of("nameless"))
 # What villages are some of: 我们镇, 三个村, or what they come to.
 _OUR_TOWN = re.compile(f"{any_of('me')}们?[镇乡]|[镇乡]上|[个俩][村庄]|加")
+# Works by what they make, before people: hundreds or thousands, for fewer may count firms.
+_WORKS = re.compile(
+    rf"(?:^|[，,。；;：:、\s人]){any_of('before_works')}?(?P<name>[^\W\d_]{{1,6}}厂)的?(?:有|是)?"
+    rf"(?:[0-9]{{3,}}|{_COUNT}+[百千][百千0-9一二两三四五六七八九十]*)[多来几]*(?P<people>个?人|号人)?(?:$|[，,。；;、\s])"
+)
+_OF_TOWN = re.compile("[镇乡县全]")
 # 镇上厂子15家 are those in the town, and not the upper works.
 _IN_TOWN = re.compile("[镇乡村]上")
 _MANY = 2  # villages of which one may be the asker's own
@@ -58,7 +65,19 @@ def parts(text: str) -> Iterator[Token]:
     asked = any(text.count(name) > names.count(name) for name in names)  # 问的是刘庄
     if not asked and (len({*names}) > _MANY or _OUR_TOWN.search(text)):
         spans += [span for span in villages if span not in spans]
+    spans += [span for span in _works(text) if span not in spans]
     return (Token(Role.PART, *span) for span in spans)
+
+
+def _works(text: str) -> list[tuple[int, int]]:
+    """Return where works are named, of which there are several, with how many work in each."""
+    found, place = [], 0
+    while one := _WORKS.search(text, place):
+        place = one.end("name")
+        if not _OF_TOWN.search(one["name"]):
+            found.append(one)
+    told = len({one["name"] for one in found}) > 1 and any(one["people"] for one in found)
+    return [one.span("name") for one in found] if told else []
 
 
 def _villages(text: str) -> Iterator[tuple[int, int]]:

@@ -70,11 +70,16 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     whole = all(figure in parts for figure in own) and len(parts) > 1
     more = not (whole and _next_is_to_come(parts, scan))
     of_places = fact.kind == "people" and _are_of_places(parts, scan, stages=not more)
-    if not whole or not of_places or counted_twice(scan):
+    if not whole or not of_places or counted_twice(scan) or _one_in_another(parts, scan):
         return found
     if any(f.quantity.manner not in AT_LEAST for f in parts):
         return found
     return with_sum(found, parts, summed(parts, fact, scan, at_least=more))
+
+
+def _one_in_another(parts: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether some are said to be in those before: 酒厂1100人，其中包装厂300人."""
+    return bool(scan.between(parts[0].number.end, parts[-1].number.start, Role.WITHIN))
 
 
 def _next_is_to_come(parts: Sequence[Figure], scan: Scan) -> bool:
@@ -105,7 +110,7 @@ def _of_parts(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]
     known = {named[id(f)] for f in parts}
     if len(known) < max(len(parts), _SEVERAL) or any(f.why is None for f in others):
         return None
-    if scan.between(parts[0].number.start, parts[-1].number.start, Role.WITHIN):
+    if _one_in_another(parts, scan):
         # 设备1100万里头软件200万: one is in another, and nobody knows the whole.
         return [replace(f, why=Why.PART) if f in parts else f for f in figures]
     exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in parts)

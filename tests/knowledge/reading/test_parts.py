@@ -21,6 +21,9 @@ from tests.knowledge.reading.telling import YI, told, value
         ("采摘的1050人 分拣的760人 加起来够两千不", 1810, Manner.EXACT),
         ("窑上干活的980，外加画坯的610，装车的430", 2020, Manner.OVER),
         ("沟里上班的980，坡上670人，都靠这行吃饭", 1650, Manner.OVER),
+        ("我们镇做家具，木工厂900人，五金厂500，搞物流的700", 2100, Manner.OVER),
+        ("我们镇做酒，烧锅厂六百人，瓶厂五百人，纸箱厂四百多", 1500, Manner.OVER),
+        ("木器镇，龙头厂1300人，配套厂900人", 2200, Manner.OVER),
         ("我们镇用工2400人，其中外地来的900人", 2400, Manner.EXACT),
         ("做木器用工赵家洼七百，杨树沟六百，石板坡八百", 2100, Manner.OVER),
         ("我们镇做木器，用工赵家洼有一千二百人周家堡有九百人", 2100, Manner.OVER),
@@ -45,6 +48,7 @@ def test_people_told_place_by_place_are_added(
         "上半年用工1500人，下半年用工2100人",
         "直接就业800人，间接就业1500人",
         "我们镇做木器，赵家洼用工1200人",
+        "木器镇，家具厂1100人，其中喷漆厂300人，跑销售的400",
         "我们镇做木器，用工900，周家堡用工六百，赵家洼用工七百",
         "老厂用工1350人 新厂用工760人 有一百来号人两头都干 加一起够不够",
     ],
@@ -211,3 +215,11 @@ def test_only_the_facts_own_counts(policy: Policy, text: str, name: str, value: 
     quantity = told(policy, text).facts.quantity(name)
     assert quantity is not None
     assert quantity.low == value * 100_000_000
+
+
+def test_what_works_have_behind_others_are_people_and_no_firms(policy: Policy) -> None:
+    facts = told(policy, "我们镇做酒，曲厂1100人，包装厂600").facts
+    assert facts.quantity("supporting") is None
+    jobs = facts.quantity("jobs")
+    assert jobs is not None
+    assert (jobs.low, jobs.manner) == (1700, Manner.OVER)

@@ -90,7 +90,7 @@ class Hints:
             return False
         if known < _OVER_WORDS and self._goes_on(sense, fact):
             return False  # 配套12家，里头三家关门了
-        if fact.kind == "people" and self._only_live_there(sense, number):
+        if self._counts_others(sense, fact, number):
             return False
         if fact.kind == "percent" and not self._says_where(sense):
             return False  # 我们占一半, and of what nobody said
@@ -100,6 +100,12 @@ class Hints:
             return False
         return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
 
+    def _counts_others(self, sense: Sense, fact: Fact, number: Measure) -> bool:
+        """Return whether the number counts other people, or people and no firms: 包装厂600."""
+        if fact.kind == "people":
+            return self._only_live_there(sense, number)
+        return fact.kind == "enterprises" and number.bare and self._is_of_works(number)
+
     def _only_live_there(self, sense: Sense, number: Measure) -> bool:
         """Return whether the people may do anything: 一万二千口人, 全镇3000人, 3000个劳力."""
         known = sense.telling.about.margin
@@ -107,6 +113,11 @@ class Hints:
             return True
         whole = self._scan.between(sense.start, number.start, Role.WIDER)
         return (lives_there(number) and known < CLEAR) or (bool(whole) and known < _OVER_WORDS)
+
+    def _is_of_works(self, number: Measure) -> bool:
+        """Return whether one part of the town stands before the number, and counts no others."""
+        parts = self._scan.between(self._scan.piece(number.start), number.start, Role.PART)
+        return bool(parts) and not rest(self._scan, parts[-1].end, number.start)
 
     def _says_work(self, sense: Sense) -> bool:
         """Return whether the piece says more of people than where they are."""
