@@ -13,7 +13,7 @@ from knowledge.reading.writing.table import is_table
 
 _HOUSE = "户"
 _DIGITS = "一二两三四五六七八九十"
-_COUNT = f"(?:[0-9]{{1,2}}|[{_DIGITS}]{{1,3}}|[{_DIGITS}]?[十几][来几多]?)"
+_COUNT = f"(?:[0-9]{{1,2}}[余多来]?|[{_DIGITS}]{{1,3}}[余多来]?|[{_DIGITS}]?[十几][来几多]?)"
 _ENDS = r"(?P<end>$|[^\u4e00-\u9fff]|[的了吧呢啊都全是])"
 _COUNTED = re.compile(rf"(?P<count>[0-9万千百]{{0,9}}{_COUNT}){_HOUSE}")
 _MANY = re.compile("[0-9]{3}|[百千万]")  # more than firms are in one place

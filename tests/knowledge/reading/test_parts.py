@@ -222,4 +222,17 @@ def test_what_works_have_behind_others_are_people_and_no_firms(policy: Policy) -
     assert facts.quantity("supporting") is None
     jobs = facts.quantity("jobs")
     assert jobs is not None
-    assert (jobs.low, jobs.manner) == (1700, Manner.OVER)
+    assert (int(jobs.low), jobs.manner) == (1700, Manner.OVER)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("做法兰的镇，产业链企业25户，龙头3户", 25),
+        ("做法兰的镇，链条上企业四十户，龙头2户", 40),
+    ],
+)
+def test_firms_of_the_trade_are_beside_the_leaders(policy: Policy, text: str, count: int) -> None:
+    supporting = told(policy, text).facts.quantity("supporting")
+    assert supporting is not None
+    assert supporting.low == count
