@@ -126,7 +126,8 @@ class FigureReader:
                 continue  # 总投资15亿 is of nothing that was asked for
             fact, before = self._vocabulary.named(cue.name), last(named.numbers, i)
             figure = self._telling.figure(number, fact, cue, before, named=i in named.cues)
-            loose = i not in named.cues and self._is_loose(number)
+            instead = self._is_instead(number, told.get(cue.name, ()))
+            loose = i not in named.cues and not instead and self._is_loose(number)
             figure = replace(figure, loose=loose)
             if column and column.year:
                 figure = replace(figure, year=column.year)
@@ -134,6 +135,11 @@ class FigureReader:
                 figure = replace(figure, why=Why.PLANNED)
             told.setdefault(cue.name, []).append(figure)
         return told, left
+
+    def _is_instead(self, number: Measure, told: Sequence[Figure]) -> bool:
+        """Return whether the number is told right in the place of a denied one: 不是8亿是10.8亿."""
+        denied = bool(told) and told[-1].why is Why.DENIED and told[-1].number.unit == number.unit
+        return denied and self._scan.text.endswith("是", 0, number.start)
 
     def _is_loose(self, number: Measure) -> bool:
         """Return whether the words of a number without a name may be of anything: 发了3000万."""

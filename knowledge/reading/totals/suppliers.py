@@ -167,7 +167,7 @@ class Suppliers:
         if figure.why is Why.BOTH:
             return True
         number, scan = figure.number, self._scan
-        start = scan.piece(number.start)
+        start = max(scan.piece(number.start), scan.sentence(number.start))
         if scan.between(start, number.start, Role.NUMBER):
             return False
         if _WITH.search(scan.text, start, number.start):

@@ -41,6 +41,12 @@ _COUNTED_FIRST = re.compile(
     rf"[^\W0-9]{{0,5}}?(?:{_of('counted')}|{_of('together')})?[，,\s]?"
     rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>$|[^里中的几多来半])"
 )
+# Those that lead behind a count of firms of no kind, as some that it holds: 企业21家(含带头的1家).
+_HOLDING = re.compile(
+    rf"(?P<firms>{any_of('firms')}(?:总?家?数量?)?[:：是有]?{_of('in_all')}?有?)(?P<all>{_FIRMS})[，,(（\s]+"
+    rf"(?:{_of('with')}(?P<leads>{_LEADS})的?(?P<few>{_FIRMS})"
+    rf"|(?P<leads2>{_LEADS})的?(?P<few2>{_FIRMS})[也都]?{_of('counted')})[)）]?(?P<end>$|[^\w])"
+)
 _LEADERLESS = re.compile(
     rf"[没无]有?[^，,。；;\s]{{0,4}}{_LEADS}"
 )  # 没有龙头: the largest leads none
@@ -61,6 +67,7 @@ def with_all_counted(text: str, vocabulary: FactsFile) -> str:
     for counted in () if _LEADERLESS.search(text) else (_COUNTED_ONE, _COUNTED_FIRST):
         text = counted.sub(partial(_with_one, leads.names[0]), text)
     text = _COUNTED_WITH.sub(_with_leaders, text)
+    text = _HOLDING.sub(lambda match: match["firms"] + _with_leaders(match), text)
     return _EXCEPTED.sub(_of_rest, _named_behind(text, beside.names[0]))
 
 

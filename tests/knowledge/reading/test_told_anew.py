@@ -24,3 +24,16 @@ def test_a_denial_that_is_denied_fails_nothing(policy: Policy, text: str) -> Non
 @pytest.mark.parametrize("slip", ["哎呀看岔行了", "唉抄错列了", "不好意思念串列了"])
 def test_what_may_take_back_does_so_before_another_number(policy: Policy, slip: str) -> None:
     assert value(policy, f"产值6亿 {slip} 是16亿") == 16 * YI
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("我们镇做轴承，产值不是8亿是10.8亿，8亿是前年的", "output_yuan", 1_080_000_000),
+        ("工人不是1900人是2300人，1900是前年的数", "jobs", 2300),
+    ],
+)
+def test_what_stands_for_a_denied_number_outlasts_when_that_was(
+    policy: Policy, text: str, name: str, number: int
+) -> None:
+    assert value(policy, text, name) == number
