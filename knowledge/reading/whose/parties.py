@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.owned import owns_all
 
 
@@ -50,6 +50,7 @@ _GOES_ON = ("里", "上", "子", "家", "镇", "乡")  # 镇里 and 厂家 name 
 _LEAD_IN = re.compile("[:：]")  # 俩镇比比：王庄镇产值8亿
 # Words before 镇 or 厂 that name none of them.
 _NAMELESS = frozenset(listed("nameless"))
+_OFFICE = re.compile(f"{any_of('before_office')}+")  # 书记镇长 and 副乡长 lead no other town
 _ANEW = re.compile(
     r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
     r"(?:(?P<firm>公司|厂|企业)|镇|乡)"
@@ -161,6 +162,8 @@ def _head(text: str, start: int) -> Head | None:
     for kind in _KIND.finditer(text, begins, begins + _LONGEST):
         name = text[begins : kind.start()]
         if not _NAME.fullmatch(name):
+            return None
+        if text.startswith("长", kind.end()) and _OFFICE.fullmatch(name):
             return None
         if not text.startswith(_GOES_ON, kind.end()):
             own = bool(before and before["own"])

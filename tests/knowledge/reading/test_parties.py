@@ -196,3 +196,19 @@ def test_each_firm_has_it_where_that_is_said(policy: Policy, text: str, firms: i
 def test_one_other_firm_is_told_from_many(text: str, who: str | None) -> None:
     only = alone(plain(text))
     assert (only.who if only else None) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们镇做铸造，书记镇长挂帅，用工2300",
+        "我们镇做铸造，书记乡长都下过厂，用工2300",
+        "我们镇做铸造，分管副镇长包着龙头厂，用工2300",
+    ],
+)
+def test_an_office_leads_no_other_town(policy: Policy, text: str) -> None:
+    assert value(policy, text, "jobs") == 2300
+
+
+def test_a_town_whose_head_speaks_is_another(policy: Policy) -> None:
+    assert value(policy, "我们镇做铸造，河口镇长期用工2300", "jobs") is None

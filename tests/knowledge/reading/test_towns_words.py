@@ -244,3 +244,32 @@ def test_what_is_made_in_town_claims_no_care_for_it(policy: Policy, trade: str) 
 )
 def test_an_office_claims_in_words_of_its_own(policy: Policy, text: str, name: str) -> None:
     assert told(policy, text).facts.values[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我们镇做铸造，我爹年轻时就在这厂里翻砂", "heritage"),
+        ("我们镇做铸造，前身是人民公社的农机站", "heritage"),
+        ("我们镇做铸造，一二把手年年开现场会帮厂子解事", "environment"),
+        ("我们镇做铸造，一个企业一个专班", "environment"),
+    ],
+)
+def test_fathers_and_those_who_meet_with_firms_tell_of_a_town(
+    policy: Policy, text: str, name: str
+) -> None:
+    assert told(policy, text).facts.values.get(name) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "supporting"),
+    [
+        ("我们镇搞乡村旅游，牵头的是县文旅公司，农家乐民宿饭店加起来36户", 36),
+        ("我们镇做铸造，龙头1家，镇上还有饭店民宿12家", None),
+    ],
+)
+def test_inns_are_firms_beside_who_leads_a_towns_tourism(
+    policy: Policy, text: str, supporting: int | None
+) -> None:
+    assert value(policy, text, "supporting") == supporting
+    assert value(policy, text, "leaders") == 1
