@@ -29,6 +29,7 @@ _NOT_PAID = "N{1,9}(?:再|被|给)?(?:享受|要|补|用|沾|见|花)[过到着�
 _FIRM = any_of("firm")
 _LISTED = any_of("in_list")
 _SUM = any_of("the_sum")
+_OTHER_FIRM = f"(?:{any_of('the_other')}|H{{1,9}}一)[个家]{any_of('firms')}"
 _SURNAMES = "".join(sorted(language().surnames - {*listed("no_surnames")}))
 _NAME = "[^\\W0-9_A-Z一二三四五六七八九十两几有是就都个的那这说讲问报了错漏忘]"
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
@@ -127,7 +128,11 @@ def _joined() -> re.Pattern[str]:
         r"[了的啊呀呢吧]{0,2}(?:[，,。；;！!？?\s就只但可Z]|$)"
     )
     beaten = f"({_any_of('beaten')}[TFKJQ]{{1,9}})"
-    return re.compile("|".join((better, beaten, *(pattern for pattern, _ in _RULES))))
+    # Another firm of whoever has ours: 老板在侯马另一个公司; 那是另一家厂子的.
+    owned = f"[^，,。；;！!？?\\sO0-9]{{0,6}}?{_OTHER_FIRM}"
+    theirs = f"((?:{_any_of('person')}|{family()}|M{{1,9}}){owned})|[那这]个?是({owned})的"
+    rules = (pattern for pattern, _ in _RULES)
+    return re.compile("|".join((better, beaten, theirs, *rules)))
 
 
 def _any_of(name: str) -> str:
@@ -147,7 +152,8 @@ def signs(text: str) -> str:
         said = kinds[mention.word]
         written[mention.start : mention.end] = ours.get(said, said) * len(mention.word)
     text, place = "".join(written), 0
-    kinds_of = (Sign.STILL, Sign.STILL, *(kind for _, kind in _RULES))
+    first = (Sign.STILL, Sign.STILL, Sign.OTHER, Sign.OTHER)
+    kinds_of = (*first, *(kind for _, kind in _RULES))
     while match := _joined().search(text, place):
         start, place = match.span(match.lastindex or 0)
         kind = kinds_of[(match.lastindex or 0) - 1]

@@ -147,6 +147,9 @@ def test_the_neighbours_figure_never_stands_for_ours(
     [
         ("去年评上的市级企业技术中心，今年六月让摘了", Standing.DOUBTED),
         ("我们是市级企业技术中心，去年通过复评", Standing.RENEWED),
+        ("我们没有技术中心，那是老板在霍州另一个公司的，去年的省级", Standing.LACKED),
+        ("创新中心是老板娘另外一个厂的，去年省级，我们自己没有", Standing.LACKED),
+        ("企业技术中心是股东另一个公司去年评的省级", Standing.FOREIGN),
         ("邻村那家去年评上市级企业技术中心，我们啥牌子也没有", Standing.LACKED),
         ("去年我们和隔壁厂都评上了市级企业技术中心", Standing.HELD),
         ("我们集团去年评上市级企业技术中心", Standing.HELD),
