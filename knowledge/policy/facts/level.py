@@ -17,6 +17,9 @@ _GIVES = re.compile(
     r"县[里上]?(?:政府|财政|级财政)?(?:[还能会要又都另]{0,2}(?:给|奖|补|发|掏|出)|的?(?:企业|公司|厂)"
     r"|(?:的|有)?(?:国家|省|市)级)"
 )
+# What it gives is a title of its own, where no other level follows: 县里给我们挂了个牌子.
+_RECOGNISES = re.compile("县[里上]?(?:政府)?给(?:我们?|咱们?|俺们?|厂里?)?[评认授颁挂][了的个过]")
+_NEAR = 6
 _NAMES = re.compile("[\u4e00-\u9fff]")
 
 
@@ -45,6 +48,9 @@ def ends_a_name(text: str, place: int) -> bool:
 
 def is_giver(text: str, place: int) -> bool:
     """Return whether the county named there gives, or says where: it is no title's level."""
+    recognises = _RECOGNISES.match(text, place)
+    if recognises and not _LEVEL.search(text, recognises.end(), recognises.end() + _NEAR):
+        return False
     return _GIVES.match(text, place) is not None
 
 

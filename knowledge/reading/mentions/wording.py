@@ -24,7 +24,8 @@ GOT = "(?:[GSC]|成功)"
 _GET = (
     "(?:C{1,9}|G{1,9}|S{1,9}|U{1,9}|[评拿获得过批认当成选中挂冲报交申]|下来|办下|够上|给O|轮[到上])"
 )
-_NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
+_MANNER = f"(?:再|被|给|最终|真正|{any_of('manner')}){{0,3}}"
+_NOT_GET = f"N{{1,9}}{_MANNER}{_GET}"
 _NOT_PAID = "N{1,9}(?:再|被|给)?(?:享受|要|补|用|沾|见|花)[过到着了]{0,2}"
 _FIRM = any_of("firm")
 _LISTED = any_of("in_list")
@@ -90,7 +91,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(N{1,9}[去来]?(?:U{1,9}|报))[^。；;]{0,12}?补[领申报办发]", Sign.STILL),
     (rf"({_NOT_GET}|{_NOT_PAID})[^，,。；;]{{0,4}}?{any_of('sums')}", Sign.STILL),
     (rf"(Y{{1,9}}就?{_NOT_GET})", Sign.STILL),
-    (rf"(Y{{1,9}}就?{_GET}|{_NOT_GET})", Sign.LACKED),
+    (rf"(Y{{1,9}}就?{_MANNER}{_GET}|{_NOT_GET})", Sign.LACKED),
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
     (r"[0-9一二两三四五六七八九十几](年都是)", Sign.AGAIN),
     (rf"(?:^|[，,。；;！!？?\s]){_SUM}[^，,。；;！!？?]{{0,6}}?({_NOT_GET}|N{{1,9}})", Sign.STILL),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.policy.facts.facts import Standing
+from knowledge.policy.facts.facts import Level, Standing
 from knowledge.policy.policy import Policy
 from tests.knowledge.reading.telling import told
 
@@ -40,3 +40,24 @@ def test_a_title_is_asked_about_where_words_are_unknown_or_papers_say_otherwise(
 def test_a_title_told_in_plain_words_is_held(policy: Policy, text: str) -> None:
     (title,) = told(policy, text).facts.titles
     assert (title.standing, title.year) == (Standing.HELD, 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("去年一次性拿了市级企业技术中心", True),
+        ("去年我们先后拿了市级企业技术中心", True),
+        ("去年差点一次性拿了市级企业技术中心", False),
+        ("去年没能一次性拿下市级企业技术中心", False),
+        ("去年先后被推荐为市级企业技术中心", False),
+    ],
+)
+def test_in_what_manner_it_was_got_says_nothing(policy: Policy, text: str, *, held: bool) -> None:
+    (title,) = told(policy, text).facts.titles
+    assert (title.standing is Standing.HELD) is held
+
+
+@pytest.mark.parametrize("text", ["县里给咱认了个技术中心", "县里去年给我们颁的技术中心"])
+def test_what_the_county_recognised_is_of_its_level(policy: Policy, text: str) -> None:
+    (title,) = told(policy, text).facts.titles
+    assert title.level is Level.COUNTY
