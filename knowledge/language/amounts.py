@@ -84,8 +84,11 @@ def _beside(
 
 
 def _goes_on(text: str, start: int, read: Read) -> bool:
-    """Return whether the number surely goes on over what begins an idiom: 百分之六十一带动."""
-    return read[1] == "percent" and text[start - 1] == "十"
+    """Return whether the number surely goes on over what begins an idiom: 百分之六十一带动.
+
+    Of 百分之一都不到 it is all that there is of the number.
+    """
+    return read[1] == "percent" and text[start - 1] in "十之"
 
 
 def _with_head(
