@@ -6,6 +6,7 @@ from tests.conftest import Ask
 from tests.handlers.talking import said
 
 _NONE = "我厂技改固定资产投了2500万，没拿过国家和省里的技改钱"
+_MATCHED = "去年省里给了我们工信专项100万，县里能配不"
 _HAD = "我厂技改固定资产投了2500万，省里给过技改的钱"
 
 
@@ -24,6 +25,14 @@ def test_money_of_a_level_on_which_nothing_rests_changes_nothing(
 ) -> None:
     reply, before = said(ask, told, asked), said(ask, told)
     assert "给的不影响：文件看的只是有没有拿过国家或省级技改资金" in reply.text
+    assert reply.topic.facts == before.topic.facts
+
+
+@pytest.mark.parametrize("asked", ["国家那200万也算进去不", "国家给过的算吗", "部里拨的算不算进去"])
+def test_money_that_is_no_base_of_a_share_does_not_count(ask: Ask, asked: str) -> None:
+    reply, before = said(ask, _MATCHED, asked), said(ask, _MATCHED)
+    assert "国家级给的不算进去" in reply.text
+    assert "30 万元" in reply.text
     assert reply.topic.facts == before.topic.facts
 
 
