@@ -17,6 +17,7 @@ from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.trade import kinds
 from knowledge.reading.numbers.adding import AT_LEAST, counted_twice
 from knowledge.reading.totals.adding import summed, with_sum
 from knowledge.reading.totals.mixed import without_more
@@ -70,6 +71,7 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     whole = all(figure in parts for figure in own) and len(parts) > 1
     more = not (whole and _next_is_to_come(parts, scan))
     of_places = fact.kind == "people" and _are_of_places(parts, scan, stages=not more)
+    of_places = of_places and not _some_make_else(parts, scan)
     if not whole or not of_places or counted_twice(scan) or _one_in_another(parts, scan):
         return found
     if any(f.quantity.manner not in AT_LEAST for f in parts):
@@ -189,3 +191,17 @@ def _are_of_places(parts: Sequence[Figure], scan: Scan, *, stages: bool) -> bool
         for token in scan.between(part.number.start - _CLOSE, part.number.start, Role.PART)
     ]
     return bool(words) and all(w.endswith(places) and w[0] not in _EACH for w in words)
+
+
+def _some_make_else(parts: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether only some works are named by what the town lives by: 陶瓷厂 and 煤厂."""
+    works = [
+        token
+        for part in parts
+        for token in scan.between(part.number.start - _CLOSE, part.number.start, Role.PART)
+    ]
+    named = [mention for mention, _ in kinds(scan, 0, len(scan.text))]
+    apart = {m.word for m in named if not any(w.start <= m.start < w.end for w in works)}
+    names = [scan.text[work.start : work.end] for work in works]
+    told = [any(word in name for word in apart) for name in names]
+    return any(told) and not all(told)

@@ -236,3 +236,21 @@ def test_firms_of_the_trade_are_beside_the_leaders(policy: Policy, text: str, co
     supporting = told(policy, text).facts.quantity("supporting")
     assert supporting is not None
     assert supporting.low == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "陶瓷厂1100人，煤厂900人，我们镇靠陶瓷",
+        "我们镇做玻璃，玻璃厂1300人，机砖厂800人",
+        "陶瓷厂1100人，铸造厂900人，我们镇做陶瓷",
+    ],
+)
+def test_works_of_which_only_some_make_what_the_town_lives_by_are_not_added(
+    policy: Policy, text: str
+) -> None:
+    assert value(policy, text, "jobs") is None
+
+
+def test_works_that_are_not_told_apart_by_their_trade_are_added(policy: Policy) -> None:
+    assert value(policy, "阀门厂1200人，法兰厂900人，我们镇搞铸造", "jobs") == 2100
