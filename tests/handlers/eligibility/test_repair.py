@@ -220,3 +220,10 @@ def test_what_does_not_count_is_taken_off_and_a_share_told_again_by_its_short_na
     facts = ask(then, topic=ask(told).topic).topic.facts
     quantity = facts and facts.quantity(name)
     assert (quantity and int(quantity.low)) == left
+
+
+@pytest.mark.parametrize("again", ["还是不对 会计说是8.5亿", "还是错了，是8.5亿"])
+def test_what_is_put_right_once_more_takes_the_place_of_what_was(ask: Ask, again: str) -> None:
+    text = said(ask, "我们镇做铸造 产值10.5亿", "不对，是9.5亿", again).text
+    assert "还差 1.5 亿元" in text
+    assert "✓" not in text
