@@ -1,5 +1,6 @@
 """The bureau of who asks: 我们局 is the department they said they are of, and no other."""
 
+import re
 from dataclasses import replace
 
 from handlers.eligibility import interview
@@ -139,7 +140,9 @@ def _names_one(text: str, policy: Policy) -> bool:
 def _put(cue: str, text: str, own: str) -> str:
     """Return the folded text with the department in the place of the words for one's own.
 
-    我们局长 of 统计局 is 统计局局长.
+    我们局长 of 统计局 is 统计局局长, and 我们长期 stays what it is.
     """
     put = cue_patterns()[cue].sub(own, text)
-    return put if put == text else put.replace(f"{own}长", f"{own}{own[-1]}长")
+    if put == text:
+        return text
+    return re.sub(rf"{re.escape(own)}长([^期远年久]|$)", rf"{own}{own[-1]}长\1", put)

@@ -37,6 +37,6 @@ def asks_how_many(question: Question, number: str) -> bool:
 
 def asks_for_backing(question: Question) -> bool:
     """Return whether it asks what comes of it, and neither who decides nor what it takes."""
-    asked = question.has("award.award") or question.has("facts.backed")
+    asked = question.has("award.award", "facts.backed")
     elsewhere = question.missing is not None or question.asks_owner or question.has("facts.suppose")
     return asked and not elsewhere

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from handlers.eligibility.results.result import result_of, with_steps
-from handlers.message import Block, Intent, Part, Reply, Request
+from handlers.heading import headed
+from handlers.message import Intent, Reply, Request
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Facts
@@ -42,7 +43,7 @@ def _opened(request: Request, policy: Policy, found: Repaired, form: str) -> Rep
     line = form.format(written=request.text, labels=_labels(found.anew, policy))
     asker = shown.topic.facts.asker if shown.topic.facts else found.facts.asker
     topic = replace(shown.topic, facts=replace(found.facts, asker=asker))
-    reply = replace(shown, blocks=(Block(Part.LEAD, line), *shown.blocks), topic=topic)
+    reply = headed(replace(shown, topic=topic), line)
     return with_steps(policy, reply, asking.GO_ON)
 
 

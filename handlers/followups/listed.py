@@ -60,11 +60,14 @@ def _at(place: int, question: Question, request: Request) -> str | None:
     if not members:
         return None
     (clause,) = members
-    if tasks and not question.has("owner.led", "owner.coop", "person.who"):
-        return asked("listed", "clause", place=policy.headings.place(clause))
     alone = not question_grams(_NUMBER.sub("", question.text))
     same = alone and topic.wants is Intent.OWNER and policy.has_owner(clause)
-    if question.asks_owner or same:  # behind who leads the second, 第四项呢 asks who leads it
+    of_owner = (
+        question.asks_owner or same
+    )  # behind who leads the second, 第四项呢 asks who leads it
+    if tasks:
+        of_owner = of_owner and question.has("owner.led", "owner.coop", "person.who")
+    if of_owner:
         return asked("listed", "owner", title=policy.headings.title(clause))
     return asked("listed", "clause", place=policy.headings.place(clause))
 

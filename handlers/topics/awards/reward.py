@@ -19,6 +19,7 @@ from knowledge.question.question import Question
 
 _UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first
 _MAY_BE = -1.8  # the margin of an amount where words say so too
+_TWO = 2
 _FEW_AWARDS = 3  # named at once; more are the overview
 
 
@@ -27,15 +28,12 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     stated = question.has("premise.stated") and question.has("ask.so")
     whether = question.has("award.paid") and question.has("ask.yes_no")  # 给不给奖
-    if not (stated or whether or question.asks_amount or _may_be_amount(question)):
-        # 技术中心和创新中心奖励差多少, or 哪个给的多, is told by both.
-        several = len(question.policy.award_words.named(question.text)) > 1
-        of_money = (
-            question.has("award.award") or question.policy.wants.amount(question.asked) > _MAY_BE
-        )
-        if not several or not of_money:
-            return None
     named = question.policy.award_words.named(question.text)
+    if not (stated or whether or question.asks_amount or _may_be_amount(question, named)):
+        # 技术中心和创新中心奖励差多少, or 哪个给的多, is told by both.
+        of_money = question.has("award.award") or _wants_amount(question)
+        if len(named) < _TWO or not of_money:
+            return None
     if not named and every_award.asks_all(question):
         return None
     meant = None if question.is_fragment else _meant(question, named)
@@ -48,15 +46,17 @@ async def answer(turn: Turn) -> Reply | None:
     return _named(question, named)
 
 
-def _may_be_amount(question: Question) -> bool:
+def _wants_amount(question: Question) -> bool:
+    return question.policy.wants.amount(question.asked) > _MAY_BE
+
+
+def _may_be_amount(question: Question, named: Sequence[Award]) -> bool:
     """Return whether an award is asked for by its name, though examples say less clearly.
 
     小巨人有啥奖 asks what is given, and not how much.
     """
-    if not question.has("award.award") or not question.policy.award_words.named(question.text):
-        return False
-    asked = question.has("ask.content", "ask.yes_no")
-    return asked or question.policy.wants.amount(question.asked) > _MAY_BE
+    asked = question.has("ask.content", "ask.yes_no") or _wants_amount(question)
+    return asked and bool(named) and question.has("award.award")
 
 
 def _meant(question: Question, named: Sequence[Award]) -> Award | None:
