@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.followups import shown_award
 from handlers.followups.continuation import Continuation
 from handlers.heading import headed
-from handlers.message import Intent, Reply, Request
+from handlers.message import Intent, Reply, Request, Topic
 from handlers.texts import understood as texts
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
@@ -20,11 +20,14 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
     topic, going = request.topic, Continuation(request, policy)
     if named.text != request.text and going.want == "wrong":
         return headed(reply, texts.DOUBTED)
+    if reply.intent is Intent.OWNER and topic.wants is Intent.NOT_IN_DOCUMENT:
+        nearest = named.text != request.text and reply.topic.clauses == topic.clauses
+        return headed(reply, texts.OWNER_OF_NEAREST) if nearest else reply
     of_award = None if reply.answered else shown_award.lacked(going)
     if of_award or reply.answered or reply.topic.clauses:
         return of_award or reply
     if named.text == request.text and not _asks_beside(request, policy):
-        return reply
+        return _left(reply, topic)
     about = replace(
         reply.topic,
         clauses=topic.clauses,
@@ -36,6 +39,17 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
         level=topic.level,
     )
     return replace(reply, topic=about)
+
+
+def _left(reply: Reply, topic: Topic) -> Reply:
+    """Return the reply that the document has nothing of what it asks, which is talked of now.
+
+    What was shown before is left with it: 那找谁 behind it asks for nobody of that.
+    """
+    if reply.intent is not Intent.NOT_IN_DOCUMENT or reply.topic != Topic():
+        return reply
+    about = Topic(wants=Intent.NOT_IN_DOCUMENT, form=topic.form, recent=topic.recent, own=topic.own)
+    return replace(reply, topic=about.interviewed(topic))
 
 
 def _asks_beside(request: Request, policy: Policy) -> bool:

@@ -73,6 +73,7 @@ ANOTHER_UNKNOWN = (
 )
 SUPPOSED_DROPPED = "刚才假设的没有算进来，这里按原来说的算。"
 DOUBTED = "答的依据在下面，可以对照；要问的不是这个，请说出名称。"
+OWNER_OF_NEAREST = "文件没有写刚才那件事由哪个部门负责，下面是最接近的那一项："
 DOUBTED_RESULT = "是按您说的情况和文件算的，算法在下面；哪一项说得不对，请再说一次。"
 NO_LENIENCY = "文件没有写{label}，下面还是按原来说的算。"
 EVERY_CONDITION = "{title}里并列写了 {count} 个条件，没有写“或者”，按都要达到理解。"

@@ -233,7 +233,7 @@ def not_said(question: Question, line: str, *, paying: bool = True) -> Reply:
         blocks=tuple(blocks),
         clauses=tuple(nearest),
         buttons=citation.clause_buttons(policy, nearest),
-        topic=Topic(clauses=tuple(nearest)),
+        topic=Topic(clauses=tuple(nearest), wants=Intent.NOT_IN_DOCUMENT if nearest else None),
     )
 
 

@@ -5,6 +5,7 @@ import re
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
+from handlers.topics import absent
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
 from knowledge.policy.search.index import question_grams
@@ -46,11 +47,16 @@ async def answer(turn: Turn) -> Reply | None:
 
 
 async def which_topic(turn: Turn) -> Reply | None:
-    """Return the measures to choose from where 那配合单位呢 has nothing before it, or None."""
+    """Return the measures to choose from where 那配合单位呢 has nothing before it, or None.
+
+    Behind what the document does not have, it is said that it names nobody for that.
+    """
     question = turn.question
     if not question.asks_owner or question_grams(question.topic_text):
         return None
     policy = question.policy
+    if turn.topic.wants is Intent.NOT_IN_DOCUMENT:
+        return absent.not_said(question, texts.OWNER_NOT_SAID)  # 那找谁 of what is not there
     measures = [c.id for c in policy.measures]
     if not measures:
         return None
