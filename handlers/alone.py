@@ -113,7 +113,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         break
     for question in (*questions[:MOST_PARTS], *beside):
         half = halves.meant(question, questions[0], topic, request) if questions else question
-        turn = Turn(half, request.as_of, topic, office, request.private, request.trace)
+        typed = request.text if len(questions) == 1 and question in questions else ""
+        turn = Turn(half, request.as_of, topic, office, request.private, request.trace, typed)
         reply = await _routed(turn)
         if question in beside and reply.answered:
             break  # the result has said it: 还能领不

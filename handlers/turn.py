@@ -25,6 +25,7 @@ class Turn:
     office: Office | None = None
     private: bool = True
     trace: Trace | None = None  # where somebody wants to know who answers
+    typed: str = ""  # the question as it was typed, where it is the whole message
 
 
 # A handler returns its reply, or None where the question is not its own.

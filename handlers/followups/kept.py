@@ -49,7 +49,7 @@ def _left(reply: Reply, topic: Topic) -> Reply:
     if reply.intent is not Intent.NOT_IN_DOCUMENT or reply.topic != Topic():
         return reply
     about = Topic(wants=Intent.NOT_IN_DOCUMENT, form=topic.form, recent=topic.recent, own=topic.own)
-    return replace(reply, topic=about.interviewed(topic))
+    return replace(reply, topic=about)
 
 
 def _asks_beside(request: Request, policy: Policy) -> bool:

@@ -57,7 +57,7 @@ async def _lacks(turn: Turn, label: str | None) -> Reply | None:
     wanted = turn.question.policy.wants.of(turn.question.asked)
     if wanted in OUTSIDE and not turn.question.found.clauses:
         return None  # no word of it is known: asdf哈哈123 asks for no telephone
-    unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(turn.question)
+    unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(turn)
     unnamed = texts.NO_AMOUNT_FOR_THIS if turn.question.asks_amount else unnamed
     line = texts.NOT_SAID.format(label=label) if label else unnamed
     return await subject(turn) or not_said(turn.question, line)
@@ -165,7 +165,7 @@ async def unknown(turn: Turn) -> Reply:
     if not question_grams(question.text):
         return plain(question.policy, talk_texts.EMPTY)
     if question.found.near or question.policy.wants.of(question.asked) not in OUTSIDE:
-        return not_said(question, _not_found(question))
+        return not_said(question, _not_found(turn))
     return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
 
 
@@ -199,11 +199,12 @@ async def definition(turn: Turn) -> Reply | None:
     )
 
 
-def _not_found(question: Question) -> str:
+def _not_found(turn: Turn) -> str:
     """Return that nothing was found, in the asker's own words; not so where a clause is shown."""
+    question = turn.question
     if any(_is_near(question, clause) for clause in question.found.clauses[:1]):
         return texts.NOT_SAID_AT_ALL
-    asked = question.written.strip()
+    asked = " ".join((turn.typed or question.written).split())
     words = asked if len(asked) <= _SAID else asked[:_SAID] + texts.LEFT_OUT
     return texts.NOT_FOUND.format(words=words)
 

@@ -143,7 +143,12 @@ class Question(Wanting):
 
     @cached_property
     def missing(self) -> str | None:
-        """What is surely asked for that the document does not have, whatever else is named."""
+        """What is surely asked for that the document does not have, whatever else is named.
+
+        Nothing is, where the office taught which clause answers.
+        """
+        if self.found.taught:
+            return None
         if self.owner_cue and (self.topic.named or self.has("owner.led")) and not self.mentions:
             return None
         if (self.people or self.called) and self._of_person:
