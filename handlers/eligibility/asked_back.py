@@ -1,5 +1,6 @@
 """What is asked back: whose the facts are, or which of those told before a number is."""
 
+import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from handlers.eligibility.results.result import not_of_enterprise, say
 from handlers.eligibility.statement import nobody_knows
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import understood
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -117,6 +119,13 @@ def in_unit(policy: Policy, written: str, name: str, yuan: Decimal, topic: Topic
     )
 
 
+def first_number(text: str, policy: Policy, as_of: datetime.date) -> tuple[str, Measure | None]:
+    """Return the first number of the text as it is written, and as it is read, where it can be."""
+    scan = scanned(text, policy.facts, as_of)
+    number = scan.numbers[0]
+    return scan.written(number), number.value if isinstance(number.value, Measure) else None
+
+
 def of_number(
     policy: Policy, text: str, told: Told, earlier: Facts | None, request: Request
 ) -> Reply | None:
@@ -125,8 +134,8 @@ def of_number(
         return None
     names = unnamed(text, earlier, policy.facts, request.as_of)
     if names:
-        written = scanned(text, policy.facts, request.as_of).numbers[0]
-        return which(policy, text[written.start : written.end], names, request.topic)
+        written, _ = first_number(text, policy, request.as_of)
+        return which(policy, written, names, request.topic)
     supposed = supposed_unit(text, told, earlier, policy.facts, request.as_of)
     return in_unit(policy, told.unitless[0], *supposed, request.topic) if supposed else None
 
@@ -143,7 +152,6 @@ def of_no_fact(
     names = told or untold(text, *by)
     if not names:
         return None
-    number = scanned(text, question.policy.facts, request.as_of).numbers[0]
-    written = text[number.start : number.end]
+    written, _ = first_number(text, question.policy, request.as_of)
     form = understood.WHICH if told else understood.WHICH_UNTOLD
     return which(question.policy, written, names, request.topic, form=form)

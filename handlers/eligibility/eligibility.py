@@ -121,7 +121,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     first = (asking.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
     reply, told = _noted(joined(replies), text, told, request, policy)
     if of_firm and not reply.criteria:
-        reply = of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
+        reply = of_the_firm(had.under_had(reply, text, policy, request.as_of), question, told)
     reply = with_steps(policy, reply, *first)
     reply = with_plan(with_facts(reply, earlier, policy), right, policy)
     reply = not_taken(reply, earlier, request, policy) if anew else reply

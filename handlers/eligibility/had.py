@@ -34,7 +34,7 @@ def line(policy: Policy, assessment: AwardAssessment) -> str | None:
     return (texts.HAD_ONCE if once else texts.HAD).format(lead=lead)
 
 
-def headed(reply: Reply, text: str, policy: Policy, as_of: datetime.date) -> Reply:
+def under_had(reply: Reply, text: str, policy: Policy, as_of: datetime.date) -> Reply:
     """Return the result, headed by that line where the plain text says that the money was had."""
     facts = reply.topic.facts
     if reply.awards is None or facts is None or not facts.titles or facts.funds:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility import lull, noted, option, prompt
+from handlers.eligibility.asked_back import first_number
 from handlers.eligibility.results.result import say
 from handlers.eligibility.step import offering, step
 from handlers.eligibility.told import adds, told
@@ -16,7 +17,6 @@ from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.texts import understood
-from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
@@ -148,17 +148,16 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
         return headed(waiting, line)
     if not is_bare(text, policy.facts, as_of):
         return None
-    number = scanned(text, policy.facts, as_of).numbers[0]
-    unit = isinstance(number.value, Measure) and number.value.unit
+    written, number = first_number(text, policy, as_of)
+    unit = None if number is None else number.unit
     if unit and repaired(text, topic.facts, policy.facts, as_of):
         return None
     asked = Asked.of(topic.asking)
     fact = None if asked.detail else policy.facts.named(asked.name)
     of_money = asked.detail == "yuan" or (fact is not None and fact.kind == "yuan")
     line = understood.UNITLESS if of_money and unit == "" else asking.CANT_BE
-    line = line.format(written=text[number.start : number.end])
     waiting = prompt.ask(policy, topic, topic.asking, as_of)
-    return headed(waiting, line)
+    return headed(waiting, line.format(written=written))
 
 
 def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:

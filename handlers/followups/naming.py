@@ -74,7 +74,7 @@ def of_award(going: Continuation) -> str | None:
     told_level = named_level(level) if level else None
     label = understood.LEVELS[told_level] if told_level else ""
     if year:
-        when = going.scan.text[year.start : year.end]
+        when = going.scan.written(year)
         label = label or understood.LEVELS.get(going.request.topic.level, "")
         told = asked("award", "told", when=when, level=label, award=award.label)
         return told if going.want in OF_TITLE and award.for_title else None

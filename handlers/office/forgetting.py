@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from handlers.forms import Draft, done, dropped
 from handlers.message import Block, Intent, Notice, Part, Reply, Request
 from handlers.office.call import Call, named, sentence
-from handlers.office.enquiries.sheet import headed, to_department
+from handlers.office.enquiries.sheet import heading_of, to_department
 from handlers.services import Services
 from handlers.texts import enquiry as enquiry_texts
 from handlers.texts import people as texts
@@ -89,7 +89,7 @@ async def confirmed(call: Call, draft: Forgetting | None) -> Reply:
 def _asked(call: Call, enquiries: Sequence[Enquiry]) -> Reply:
     """Return the question whether to go on, with what would be taken back."""
     draft = Forgetting(_BETWEEN.join(one.number for one in enquiries))
-    lines = "\n".join(headed(call, texts.FORGET_LINE, one) for one in enquiries)
+    lines = "\n".join(heading_of(call, texts.FORGET_LINE, one) for one in enquiries)
     return Reply(
         Intent.HELP,
         (

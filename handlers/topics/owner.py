@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.citation import as_issued
 from handlers.joined import joined
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sentence import best_sentence
@@ -82,7 +81,9 @@ def _with_head(question: Question, reply: Reply) -> Reply:
     head = policy.directory.head(lead) if lead else None
     if head is None:
         return reply
-    line = texts.POST_HELD_BY.format(post=head.post, name=head.name, as_issued=as_issued(policy))
+    line = texts.POST_HELD_BY.format(
+        post=head.post, name=head.name, as_issued=citation.as_issued(policy)
+    )
     return replace(
         reply,
         blocks=(reply.blocks[0], Block(Part.BODY, line), *reply.blocks[1:]),

@@ -69,14 +69,14 @@ def _with_received(going: Continuation, facts: Facts) -> Facts | None:
 def _is_to_come(going: Continuation) -> bool:
     """Return whether it says what a shown figure comes to: 今年能到11亿."""
     scan, length = going.scan, len(going.text)
-    whether = any(_REACHED in scan.text[t.start : t.end] for t in scan.between(0, length, _ENOUGH))
+    whether = any(_REACHED in scan.written(t) for t in scan.between(0, length, _ENOUGH))
     return going.of_result and not whether and bool(scan.between(0, length, *_COMES_TO))
 
 
 def _with_values(going: Continuation, facts: Facts) -> Facts | None:
     """Return the facts with the level or year that is all the message says of their title."""
     money = going.scan.between(0, len(going.text), Role.MONEY, Role.FUND)
-    said = ",".join(going.scan.text[token.start : token.end] for token in going.values)
+    said = ",".join(going.scan.written(token) for token in going.values)
     said = going.text if money and said else said  # 专项那笔是前年的 is of no title
     found = repaired(said, facts, going.policy.facts, going.request.as_of) if said else None
     return found.facts if found else None
@@ -112,7 +112,7 @@ def _with_number(going: Continuation, facts: Facts) -> Facts | None:
         return _stepped(going, facts, named or names, number.value.quantity, sign)
     if len(names) + sum(fund.yuan is not None for fund in facts.funds) != 1:
         return None
-    said = going.scan.text[number.start : number.end]
+    said = going.scan.written(number)
     found = repaired(said, facts, policy.facts, as_of)
     return found.facts if found else None
 
@@ -128,7 +128,7 @@ def _with_more(going: Continuation, facts: Facts, told: Facts) -> Facts | None:
         return None
     if any(vocabulary.named(name).asker is not facts.asker for name in others):
         return None
-    said = going.scan.text[number.start : number.end]
+    said = going.scan.written(number)
     found = repaired(said, facts, vocabulary, going.request.as_of)
     return merged(found.facts, Facts(values=others)) if found else None
 

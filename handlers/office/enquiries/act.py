@@ -11,7 +11,7 @@ from handlers.office.enquiries.sheet import (
     doing,
     for_asker,
     for_official,
-    headed,
+    heading_of,
     to_asker,
     to_department,
 )
@@ -134,7 +134,7 @@ async def _act(call: Call, enquiry: Enquiry, act: Act, case: ActDraft) -> Reply:
     effect = call.office.desk.advance(
         enquiry, act, to=to, by=by, person=call.person, note=case.note
     )
-    told = sentence(headed(call, texts.DONE, later))
+    told = sentence(heading_of(call, texts.DONE, later))
     theirs = later.handled_by(role)  # no more, once it is passed on
     return replace(
         settled(told, call.request.topic, enquiry.number),

@@ -7,7 +7,7 @@ from handlers.forms import done
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.call import Call, sentence
 from handlers.office.enquiries.enquiry_form import EnquiryDraft, at, says
-from handlers.office.enquiries.sheet import PRECHECK, for_asker, headed, see, to_department
+from handlers.office.enquiries.sheet import PRECHECK, for_asker, heading_of, see, to_department
 from handlers.office.which import SHOWN, called, department_named, names_office, nearest
 from handlers.texts import enquiry as texts
 from handlers.texts.people import PRIVATE_ONLY
@@ -69,7 +69,7 @@ async def sent(call: Call, draft: EnquiryDraft) -> Reply:
     ]
     enquiries = [new for new, _ in made]
     text = Block(Part.BODY, draft.text)
-    lines = "\n".join(headed(call, texts.SENT, new) for new in enquiries)
+    lines = "\n".join(heading_of(call, texts.SENT, new) for new in enquiries)
     unheld = [one for one in draft.departments if not await call.office.register.officials(one)]
     nobody = [
         Block(

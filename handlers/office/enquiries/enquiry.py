@@ -8,7 +8,7 @@ from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office.call import Call, refused, sentence
 from handlers.office.enquiries import act, asking, intention, waiting
 from handlers.office.enquiries.enquiry_form import ActDraft, EnquiryDraft, says
-from handlers.office.enquiries.sheet import PRECHECK, headed, see, sheet
+from handlers.office.enquiries.sheet import PRECHECK, heading_of, see, sheet
 from handlers.services import Services
 from handlers.signature import moment
 from handlers.texts import enquiry as texts
@@ -67,7 +67,7 @@ async def mine(call: Call) -> Reply:
         return sentence(texts.MINE_NONE)
     if len(found) == 1:
         return await sheet(call, found[0])
-    lines = "\n".join(headed(call, texts.MINE_LINE, one) for one in found)
+    lines = "\n".join(heading_of(call, texts.MINE_LINE, one) for one in found)
     lead = Block(Part.LEAD, texts.MINE.format(count=len(found)))
     return Reply(
         Intent.HELP, (lead, Block(Part.BODY, lines), PRECHECK), buttons=tuple(map(see, found))
@@ -86,7 +86,7 @@ async def queue(call: Call) -> Reply:
         return sentence(texts.QUEUE_NONE)
     counts = await call.office.desk.counts(departments, waiting.COUNTED)
     lines = [
-        headed(call, texts.QUEUE_LINE, one, at=moment(one.made_at), text=_shown(one.text or ""))
+        heading_of(call, texts.QUEUE_LINE, one, at=moment(one.made_at), text=_shown(one.text or ""))
         for one in found
     ]
     return Reply(

@@ -26,7 +26,7 @@ async def sheet(call: Call, enquiry: Enquiry) -> Reply:
     return Reply(
         Intent.HELP,
         (
-            Block(Part.LEAD, headed(call, texts.SHEET, enquiry)),
+            Block(Part.LEAD, heading_of(call, texts.SHEET, enquiry)),
             Block(Part.BODY, enquiry.text or texts.TEXT_DELETED),
             Block(Part.BODY, "\n".join(history)),
             PRECHECK,
@@ -38,7 +38,7 @@ async def sheet(call: Call, enquiry: Enquiry) -> Reply:
     )
 
 
-def headed(call: Call, template: str, enquiry: Enquiry, **more: str) -> str:
+def heading_of(call: Call, template: str, enquiry: Enquiry, **more: str) -> str:
     """Return the template with what every heading of an enquiry may say."""
     return template.format(
         number=enquiry.number,
@@ -104,7 +104,7 @@ async def to_department(
             department=called(call.policies, enquiry.department), office=call.office_name
         )
         notes.insert(0, Block(Part.NOTE, nobody))
-    lead = Block(Part.LEAD, headed(call, template, enquiry, **more))
+    lead = Block(Part.LEAD, heading_of(call, template, enquiry, **more))
     buttons = for_official(enquiry)
     return Notice(tuple(persons), Reply(Intent.HELP, (lead, *blocks, *notes), buttons=buttons))
 
@@ -116,7 +116,7 @@ def to_asker(call: Call, enquiry: Enquiry, act: Act, note: str) -> Notice:
     wanted = (Block(Part.NOTE, texts.CHANGED_ADD),) if enquiry.state is State.AMENDING else ()
     reply = Reply(
         Intent.HELP,
-        (Block(Part.LEAD, headed(call, texts.CHANGED, enquiry)), *says, *wanted, PRECHECK),
+        (Block(Part.LEAD, heading_of(call, texts.CHANGED, enquiry)), *says, *wanted, PRECHECK),
         buttons=for_asker(enquiry),
     )
     return Notice((enquiry.person,) if enquiry.person else (), reply)

@@ -75,7 +75,7 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
         ]
         name = max(before)[1] if before else None
         if name and not any(n == name and f.number.start >= word.end for f, n in counted):
-            found[name] = scan.text[word.start : word.end]
+            found[name] = scan.written(word)
     return found
 
 
@@ -154,7 +154,7 @@ def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, st
         if left in PERSONS:  # 产值3亿，人没数过
             last = [n for n in last if scan.vocabulary.named(n).kind == "people"]
         if len(left) <= _SPARE and last:
-            found |= dict.fromkeys(last, scan.text[word.start : word.end])
+            found |= dict.fromkeys(last, scan.written(word))
     return found
 
 

@@ -40,7 +40,7 @@ def left_out(
                 yield LeftOut(figure.written, figure.why)
     for title in scan.between(0, len(scan.text), Role.TITLE):
         if statements.whose(title.start, Asker.ENTERPRISE) is Whose.ANY:
-            yield LeftOut(scan.text[title.start : title.end], Why.PARTY)
+            yield LeftOut(scan.written(title), Why.PARTY)
     for written in dict.fromkeys(doubts.values()):
         yield LeftOut(written, Why.UNCLAIMED)
 

@@ -34,7 +34,7 @@ def of_place(scan: Scan, number: Measure, fact: Fact) -> bool:
         return False
     last = places[-1]
     inside = scan.between(scan.piece(last.start), last.start, Role.WITHIN)
-    if any(scan.text[word.start : word.end] not in _SOLELY for word in inside):
+    if any(scan.written(word) not in _SOLELY for word in inside):
         return False  # 用工2600，其中王家庄800，产值12亿 comes back to the town
     return not _is_wider(scan, last.end, number.start) and _goes_on(scan, places, number)
 

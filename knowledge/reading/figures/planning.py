@@ -55,7 +55,7 @@ class Planning:
 
     def _is_this_year(self, word: Token) -> bool:
         year = word.value.year if isinstance(word.value, ToldYear) else None
-        return year == self._scan.this_year or self._scan.text[word.start : word.end] == "今年"
+        return year == self._scan.this_year or self._scan.written(word) == "今年"
 
     def _wanted_at_once(self, number: Measure) -> bool:
         words = self._scan.between(0, number.start, Role.QUOTE_AT_ONCE)

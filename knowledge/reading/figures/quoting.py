@@ -87,7 +87,7 @@ class Quoting:
 
         So vague is no threshold; nor is 得有十三个亿吧, which is none of those that are asked for.
         """
-        if self._scan.text[word.start : word.end] not in _GUESSES:
+        if self._scan.written(word) not in _GUESSES:
             return False
         if number.quantity.manner is Manner.RANGE or _ROUGHLY.search(number.written):
             return True

@@ -25,7 +25,7 @@ _SPENDING = re.compile(any_of("spending"))
 def went_elsewhere(scan: Scan, senses: Sequence[Sense], number: Measure, fact: Fact) -> bool:
     """Return whether the sum was spent on what is none of the fact's parts, nor like them."""
     told = list(_of_sum(scan, senses, number))
-    if any(part in scan.text[s.start : s.end] for s in told for part in fact.parts):
+    if any(part in scan.written(s) for s in told for part in fact.parts):
         return False
     if any(scan.between(s.start, s.end, Role.VARIES) for s in told):
         return False  # 含税2270万 says how it was counted

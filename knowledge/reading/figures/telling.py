@@ -233,7 +233,7 @@ class Telling:
         if award and number.start - award[-1].end <= _NEAR:
             return True
         behind = scan.between(number.end, number.end + _CLOSE + _NEAR, *ASIDE)
-        behind = [t for t in behind if not rounds(scan.text[t.start : t.end])]
+        behind = [t for t in behind if not rounds(scan.written(t))]
         return bool(behind) and behind[0].start - number.end <= _CLOSE
 
 

@@ -144,11 +144,11 @@ class Whole:
         ends = self._scan.ends(self._scan.ends(number.end) + 1)
         asks = self._scan.between(number.end, ends, Role.ASK, Role.NUMBER)
         word = asks[0] if asks and asks[0].role is Role.ASK else None
-        return word is not None and _COUNTS in self._scan.text[word.start : word.end]
+        return word is not None and _COUNTS in self._scan.written(word)
 
     def _is_ours_alone(self, word: Token, number: Measure) -> bool:
         """Return whether it only leaves out what is others': 光我们自己是8亿."""
-        if self._scan.text[word.start : word.end] not in _SOLELY:
+        if self._scan.written(word) not in _SOLELY:
             return False
         ours = self._scan.between(word.end, number.start, Role.OURS)
         at_once = bool(ours) and ours[0].start == word.end
@@ -157,7 +157,7 @@ class Whole:
     def _is_work(self, part: Token, fact: Fact, number: Measure) -> bool:
         """Return whether the word only says what was worked at: 车间改造固定资产1500万."""
         named = self._scan.between(part.end, number.start, Role.NAME)
-        word = self._scan.text[part.start : part.end]
+        word = self._scan.written(part)
         return word in fact.parts and any(name.value is fact for name in named)
 
     def _begins_anew(self, part: Token, fact: Fact, number: Measure) -> bool:

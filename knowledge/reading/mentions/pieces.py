@@ -128,7 +128,7 @@ def _before_asking(scan: Scan, start: int, end: int) -> list[Span]:
 
 def _asks_of_all(scan: Scan, told: int, asked: Token) -> bool:
     """Return whether the word asks what comes of what was told just before it."""
-    asks = scan.text[asked.start : asked.end] in _OF_ALL
+    asks = scan.written(asked) in _OF_ALL
     return asks and not _FILLER.sub("", scan.text[told : asked.start])
 
 

@@ -12,7 +12,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.candidates import MARK, every_word
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.lists import listed
-from knowledge.reading.mentions.token import Role, Span, Token, without_words
+from knowledge.reading.mentions.token import Placed, Role, Span, Token, without_words
 
 WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
 
@@ -119,6 +119,10 @@ class Scan:
     def numbers(self) -> tuple[Token, ...]:
         """The numbers, the unreadable ones too."""
         return tuple(t for t in self.tokens if t.role is Role.NUMBER)
+
+    def written(self, part: Placed) -> str:
+        """Return a part of the text as it is written there."""
+        return self.text[part.start : part.end]
 
     def repaired(self, repairs: Sequence[Span]) -> "Scan":
         """Return the scan with those pieces as words that take back what was told."""

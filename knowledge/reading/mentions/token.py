@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 from knowledge.language.amounts import MAY_COUNT
 from knowledge.language.measure import Measure, Unreadable
@@ -115,6 +116,18 @@ class Role(StrEnum):
 ASIDE = (Role.ASIDE, Role.RESIDENTS, Role.BACK, Role.GETS)  # right before a number of no fact
 Span = tuple[int, int]
 Value = Measure | Unreadable | ToldYear | Fact | str | None
+
+
+class Placed(Protocol):
+    """What stands at a place of the text: a word, an amount, a piece."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, behind its last character."""
 
 
 @dataclass(frozen=True)

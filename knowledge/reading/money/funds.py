@@ -118,10 +118,7 @@ class FundReader:
     def _has_money(self, named: Sequence[Token]) -> bool:
         """Return whether money is spoken of; 县工信局给挂了个牌子 gives a title."""
         scan = self._scan
-        own = any(
-            "资金" in scan.text[t.start : t.end] or "专项" in scan.text[t.start : t.end]
-            for t in named
-        )
+        own = any("资金" in scan.written(t) or "专项" in scan.written(t) for t in named)
         given = scan.between(0, len(scan.text), Role.GIVEN)
         given += [
             w for t in named for w in scan.between(scan.piece(t.start), scan.ends(t.end), Role.GIVE)

@@ -154,7 +154,7 @@ class MoneyReader:
             return ""
         said = [e for e in self.events if e.numbers and e.levels and e.came]
         words = [w for e in said for w in self._scan.between(e.start, e.end, Role.MONEY)]
-        written = [self._scan.text[word.start : word.end] for word in words]
+        written = [self._scan.written(word) for word in words]
         return next((word for word in written if word.startswith(_OF_A_FUND)), "")
 
     @cached_property

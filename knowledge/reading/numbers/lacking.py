@@ -102,7 +102,7 @@ def _is_named_mark(scan: Scan, number: Number) -> bool:
     """Return whether words say that the number is the mark: 离10亿, 到10亿, 标准是15亿."""
     near = scan.between(number.start - _FAR, number.start, Role.FROM, Role.ENOUGH)
     near = [word for word in near if number.start - word.end <= _NEAR]
-    if any(scan.text[word.start : word.end] != _ONLY for word in near):
+    if any(scan.written(word) != _ONLY for word in near):
         return True
     return bool(scan.between(scan.piece(number.start), number.start, Role.QUOTE))
 

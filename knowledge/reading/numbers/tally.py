@@ -138,7 +138,7 @@ def _subject(scan: Scan, number: Measure, since: int) -> str:
     """Return what the words before the number say that it is of, besides a fact."""
     start = max(since, scan.piece(number.start))
     numbers = scan.between(start, number.start, Role.NUMBER)
-    left = "".join(scan.text[t.start : t.end] for t in numbers if is_count(t.value))
+    left = "".join(scan.written(t) for t in numbers if is_count(t.value))
     place = start
     for token in scan.between(start, number.start, Role.NAME, Role.PLUS, Role.TOTAL):
         left += rest(scan, place, token.start)

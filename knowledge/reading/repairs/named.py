@@ -60,7 +60,7 @@ class Named:
             {n for n in told if self.vocabulary.named(n).measured}
             for told in (
                 read(written, self.vocabulary, self._as_of).facts.values
-                for written in (text, self._scan.text[number.start : number.end])
+                for written in (text, self._scan.written(number))
             )
         )
         return frozenset(whole - alone)

@@ -35,7 +35,7 @@ class Now:
     def _is_meant(self, sense: Sense) -> bool:
         """Return whether what the piece claims is only meant to be: 谋划建物流园."""
         for plan in self._words(sense, Role.PLAN):
-            had = self._scan.text[plan.start : plan.end] in _PLANS
+            had = self._scan.written(plan) in _PLANS
             if not had and not _THERE_NOW.search(self._scan.text, plan.end, sense.end):
                 return True
         return False

@@ -68,7 +68,7 @@ class Sense:
         """Return the value that the piece tells of the fact, or None where it says nothing."""
         value = value_of(fact, self.telling.says)
         if fact.kind == "place" and value is False:
-            home = scan.vocabulary.place in scan.text[self.start : self.end]
+            home = scan.vocabulary.place in scan.written(self)
             return None if home else value
         if fact.received and value is False:  # 省里没给 says nothing of the state
             levels = scan.between(self.start, self.end, Role.LEVEL)

@@ -66,7 +66,7 @@ class SenseReader:
         if kind is None or self._of_town is None or not sense.telling.certain:
             return None
         never = {name for name, f in facts.items() if f.kind != kind or f.asker is not Asker.TOWN}
-        piece = masked(self._scan.text[sense.start : sense.end])
+        piece = masked(self._scan.written(sense))
         telling = self._of_town().but_of(piece, frozenset({*never, NOTHING}))
         sure = telling is not None and telling.certain and telling.says not in (OPEN, *DENIALS)
         return Sense(sense.start, sense.end, telling) if telling and sure else None

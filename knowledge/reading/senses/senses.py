@@ -146,7 +146,7 @@ class Senses:
     def _is_of_part(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece is of a part of what others say is there: 快递有，检测没有."""
         others = (s.telling for s in self._about(fact) if s is not sense)
-        return of_part(self._scan.text[sense.start : sense.end], fact, others)
+        return of_part(self._scan.written(sense), fact, others)
 
     def _only_lacks(self, sense: Sense) -> bool:
         """Return whether the piece says what lacks beside what there is: 检测有，就差个担保的."""
@@ -161,7 +161,7 @@ class Senses:
     def _is_listed(self, sense: Sense) -> bool:
         """Return whether the piece only lists what the next denies: 研发的展销的，一样都没有."""
         told = sense.telling
-        text = self._scan.text[sense.start : sense.end]
+        text = self._scan.written(sense)
         clear = told.decisive and told.stance.margin > _CLEAR
         if told.says != "yes" or clear or any(word in text for word in _HAS):
             return False

@@ -97,7 +97,7 @@ class LoneLevels:
     def _is_of_a_year(self, level: Token) -> bool:
         """Return whether a year before it says when it was so: 24年是市级，25年是省级，给多少."""
         years = self._scan.between(self._cut.piece(level.start), level.start, Role.YEAR)
-        title = self._scan.text[level.start : level.end].endswith("级")  # 是省里给的 is of money
+        title = self._scan.written(level).endswith("级")  # 是省里给的 is of money
         return (
             bool(years)
             and title

@@ -48,7 +48,7 @@ def _is_row(scan: Scan, start: int, end: int) -> bool:
         return False
     rest = scan.text[start:end]
     for token in said:
-        rest = rest.replace(scan.text[token.start : token.end], " ")
+        rest = rest.replace(scan.written(token), " ")
     return len(_BETWEEN.sub("", rest)) <= _SPARE
 
 

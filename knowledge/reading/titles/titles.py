@@ -161,7 +161,7 @@ class TitleReader:
         labels = {choice.value: choice.label for choice in self._fact.choice}
         if name is None or not levels or levels[-1].end > name.start:
             return False
-        if self._scan.text[name.start : name.end] == labels.get(one.name):
+        if self._scan.written(name) == labels.get(one.name):
             return False
         if self._scan.between(levels[-1].end, name.start, *Role):
             return False

@@ -53,7 +53,7 @@ def _least_mixed(fact: Fact, scan: Scan) -> Decimal | None:
     """Return how much is told at least of what is not the fact, 0 where nobody says how much."""
     amounts: list[Decimal] = []
     for token in scan.between(0, len(scan.text), Role.UNLIKE):
-        if token.value is not fact or scan.text[token.start : token.end] not in fact.mixed:
+        if token.value is not fact or scan.written(token) not in fact.mixed:
             continue
         start, end = scan.words(token.start, token.end)
         if scan.between(start, token.start, *_WITHOUT):
@@ -67,7 +67,7 @@ def _least_mixed(fact: Fact, scan: Scan) -> Decimal | None:
 def _within(whole: Figure, figures: Sequence[Figure], fact: Fact, scan: Scan) -> Quantity | None:
     """Return how much of the whole is said to be the one thing that is in it besides the fact."""
     others = [t for t in scan.between(0, len(scan.text), Role.UNLIKE) if t.value is fact]
-    named = [t for t in others if scan.text[t.start : t.end] in fact.mixed]
+    named = [t for t in others if scan.written(t) in fact.mixed]
     if len(named) != 1 or scan.text[named[0].start : named[0].end] not in fact.besides:
         return None
     start, end = scan.words(named[0].start, named[0].end)
@@ -115,7 +115,7 @@ def _is_among(figure: Figure, fact: Fact, scan: Scan) -> bool:
 
 
 def _starts(scan: Scan, name: Token, fact: Fact) -> bool:
-    return scan.text[name.start : name.end].startswith(fact.among)
+    return scan.written(name).startswith(fact.among)
 
 
 def _begins(figure: Figure, scan: Scan) -> int:

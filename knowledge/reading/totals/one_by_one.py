@@ -103,5 +103,5 @@ def _subject(figure: Figure, before: Figure | None, scan: Scan) -> str:
     start = max(scan.piece(figure.number.start), before.number.end if before else 0)
     left = rest(scan, start, figure.number.start)
     for name in scan.between(start, figure.number.start, Role.NAME):
-        left = left.replace(scan.text[name.start : name.end], "")
+        left = left.replace(scan.written(name), "")
     return left

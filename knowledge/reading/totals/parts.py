@@ -153,7 +153,7 @@ def _is_of_other(figure: Figure, scan: Scan) -> bool:
     if scan.between(start, figure.number.start, Role.NAME, Role.WITHIN):
         return False
     words = scan.between(start, figure.number.start, Role.PART)
-    named = [t for t in words if scan.text[t.start : t.end].endswith(_OF_WHOLE)]
+    named = [t for t in words if scan.written(t).endswith(_OF_WHOLE)]
     left = rest(scan, start, figure.number.start)
     return not named and len(left) > 1
 
@@ -186,7 +186,7 @@ def _are_of_places(parts: Sequence[Figure], scan: Scan, *, stages: bool) -> bool
     """
     places = (*_PLACES, _STAGE) if stages else _PLACES
     words = [
-        scan.text[token.start : token.end]
+        scan.written(token)
         for part in parts
         for token in scan.between(part.number.start - _CLOSE, part.number.start, Role.PART)
     ]
@@ -202,6 +202,6 @@ def _some_make_else(parts: Sequence[Figure], scan: Scan) -> bool:
     ]
     named = [mention for mention, _ in kinds(scan, 0, len(scan.text))]
     apart = {m.word for m in named if not any(w.start <= m.start < w.end for w in works)}
-    names = [scan.text[work.start : work.end] for work in works]
+    names = [scan.written(work) for work in works]
     told = [any(word in name for word in apart) for name in names]
     return any(told) and not all(told)

@@ -111,7 +111,7 @@ def _is_of_many(text: str, number: Measure) -> bool:
 
 def _works_by_households(scan: Scan, numbers: Sequence[Measure | Unreadable]) -> bool:
     """Return whether people are told by the household, as of no firm: 八百户，一家出俩人."""
-    counts = [scan.text[c.start : c.end] for c in counted(scan, "household")]
+    counts = [scan.written(c) for c in counted(scan, "household")]
     people = [n for n in numbers if isinstance(n, Measure) and n.unit == "people"]
     return any(count in number.written for count in counts for number in people)
 

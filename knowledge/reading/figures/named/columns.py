@@ -95,7 +95,7 @@ class Columns:
     def _alone(self, number: Measure, cells: Sequence[Cell]) -> bool:
         """Return whether nothing stands in the number's cell but the number."""
         cell = next(cell for cell in cells if cell.holds(number.start))
-        return cell.text == self._scan.text[number.start : number.end].strip()
+        return cell.text == self._scan.written(number).strip()
 
     def _unit(self, *cells: Cell) -> str | None:
         """Return the unit in brackets in one of the cells, or that is one by itself."""

@@ -59,7 +59,7 @@ class Names:
         wider: Token | None = None
         for token in self._scan.tokens:
             fact = token.value
-            if token.role is Role.MARK and not self._scan.text[token.start : token.end].isspace():
+            if token.role is Role.MARK and not self._scan.written(token).isspace():
                 wider = None
             if not isinstance(fact, Fact) or fact.name not in self._known:
                 continue
@@ -95,7 +95,7 @@ class Names:
     def _cue(self, token: Token, fact: Fact, wider: Token | None) -> Cue:
         """Return the name, as wide as the word before it says: 全镇产值."""
         unlike = token.role is Role.UNLIKE
-        word = self._scan.text[token.start : token.end]
+        word = self._scan.written(token)
         width, ahead = _width(fact, word), word in _DRAWS
         cue = Cue(fact.name, fact.kind, token.start, token.end, width, unlike, ahead)
         if wider and wider.value is fact and token.start - wider.end <= _CLOSE:
