@@ -19,7 +19,7 @@ from knowledge.reading.numbers.sums import Composed
 from knowledge.reading.whose.standing import Statements
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
-_TAKEN_OFF = re.compile(r"[^。；;！!？?\n]{0,30}?(?:扣|刨|减|剔|去|除|抛)(?:掉|去|除|了|开|出去)")
+_TAKEN_OFF = re.compile(rf"[^。；;！!？?\n]{{0,30}}?{any_of('takes_off')}{any_of('off')}")
 _FILLER = re.compile(any_of("beside_doubt"))
 _OTHERS = listed("left", "others", "other_ones")
 _SPARE = 1  # characters beside a doubt that name nothing

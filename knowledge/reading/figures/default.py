@@ -28,12 +28,8 @@ _SAID = (
     Role.VARIES,
 )
 _EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
-_FILLER = re.compile(
-    r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"
-)
-_FIRM = re.compile(
-    r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|单体|这个?|[家里的个]|从"
-)
+_FILLER = re.compile(any_of("us", "beside_bare"))
+_FIRM = re.compile(rf"^[\u4e00-\u9fff]{{0,4}}?{any_of('begins_firm')}|单体|这个?|[家里的个]|从")
 _LISTED = re.compile(any_of("of_item"))
 _GETS = 3  # characters of 可以拿
 _YEARLY = re.compile(any_of("yearly"))  # what is reported is of a year

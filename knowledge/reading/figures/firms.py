@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 
-_FIRMS = "企业|工厂|厂家|厂子|厂|公司"
+_FIRMS = any_of("counted_firms")
 _BEHIND = re.compile(
-    rf"(?P<firms>(?:大大?小小?|规上|工业|加工)?的?(?:{_FIRMS}))(?P<other>[房区长]?)"
+    rf"(?P<firms>(?:大大?小小?|{any_of('of_firms')})?的?{_FIRMS})(?P<other>[房区长]?)"
 )
 _BEFORE = re.compile(
-    rf"(?:^|[有是的上里]|大大?小小?的?|工业|加工|注册的?)(?:{_FIRMS})"
-    r"(?:一共|总共|拢共|共计|共|加起来|大概|大约|也?就?[有是])*$"
+    rf"(?:^|[有是的上里]|大大?小小?的?|工业|加工|注册的?){_FIRMS}"
+    rf"(?:{any_of('in_number')}|也?就?[有是])*$"
 )
-_INSIDE = re.compile(rf"个(?:{_FIRMS})$")
+_INSIDE = re.compile(rf"个{_FIRMS}$")
 # 大厂有一家 may lead, and 跟着它吃饭的厂子十二家 are of the one that leads.
 _OF_A_KIND = re.compile(r"[大强]的?(?:企业|厂)|[跟围给靠替帮随](?:着|在)?(?:它|他|她|人家|老大)")
 

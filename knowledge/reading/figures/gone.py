@@ -9,9 +9,7 @@ from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 
 _MOST = re.compile(any_of("all_or_most"))
-_FILLER = re.compile(
-    "现在|如今|眼下|目前|今年|去年|前年|已经|早就|早已|后来|有的|有|又|也|还|可|但|不过|的|人|家|个|户|名"
-)
+_FILLER = re.compile(any_of("beside_gone"))
 _BREAKS = (Role.NAME, Role.NOT, Role.PLAN, Role.SUPPOSE, Role.ASK, Role.WONDER)
 
 

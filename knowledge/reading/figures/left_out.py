@@ -9,15 +9,14 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import Figures, LeftOut, Why
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _SPARE = 1
-_FILLER = re.compile(
-    "我们?|咱们?|俺们?|自己|谁|从来|一直|压根|根本|真|心里|账上|具体|到底|究竟|也|还|都|是|的|数|这个?|那个?|反正|吧|呢|啊|了"
-)
+_FILLER = re.compile(any_of("us", "beside_unread"))
 _SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 
 

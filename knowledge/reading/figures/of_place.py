@@ -14,7 +14,7 @@ from knowledge.reading.mentions.token import Role, Token
 _PLACE = re.compile(rf"(?P<each>每|平均|单|一个)?.*(?:{any_of('places', 'villages')})")
 _SOLELY = listed("solely")
 _WHOLE_AGAIN = re.compile(any_of("whole_again"))
-_OF_THEIRS = re.compile("(?:厂|厂子|企业|公司|那家)?的?(?:一?年)?")
+_OF_THEIRS = re.compile(f"{any_of('of_the_firm')}?的?(?:一?年)?")
 _OF_COUNTED = re.compile("的?(?:一?年)?")
 _THE_LEADER = re.compile(any_of("the_leader"))
 _DRAWS = ("带", "拉")

@@ -18,14 +18,10 @@ from knowledge.reading.money.pieces import pieces
 from knowledge.reading.money.projects import Projects
 from knowledge.reading.money.recogniser import recognises
 
-_ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
+_ASKED = re.compile(f"[?？吗]|{any_of('asks_of_money')}")
 # Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
-_LEADS = re.compile(
-    "(?:最后|后来|结果|到头来|其实|实际|根本|那?[笔块个]|的|钱|也|还|都|又|就|却|可|并|,|，)*"
-)
-_UNGIVEN = re.compile(
-    "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
-)
+_LEADS = re.compile(f"(?:{any_of('before_unpaid')}|[,，])*")
+_UNGIVEN = re.compile(f"[能有]?{any_of('unpaid')}?{any_of('unpaid_how')}*[了的过呢啊哦]*")
 _HAS = re.compile(
     "(?:的|级|那边|那块)?(?:都|也|倒|倒是|是)?(?:有过?|[拿给要领]过|拿到过?|[拿给]了)(?:的|一些|一笔)?"
 )
@@ -33,7 +29,7 @@ _NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走
 _SUM = re.compile(any_of("the_sum"))
 _NOT_OF = listed("is_not_of")
 _OF_A_FIELD = re.compile(
-    rf"(?:这|那|[笔个]|钱|资金|款|都|也)*{any_of('is_of')}?{any_of('other_fields')}{any_of('of_field')}"
+    rf"{any_of('this_money')}*{any_of('is_of')}?{any_of('other_fields')}{any_of('of_field')}"
 )
 _WAY = 10  # characters between a level and the word that denies its money
 

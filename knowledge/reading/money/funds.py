@@ -22,9 +22,7 @@ from knowledge.reading.money.returned import left_of
 from knowledge.reading.money.when import Years
 from knowledge.reading.senses.said import Said
 
-_NOT_SAID = re.compile(
-    r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
-)
+_NOT_SAID = re.compile(f"{any_of('of_the_untold')}*还?{any_of('sum_untold')}")
 _REST = re.compile(any_of("left"))
 _LOT = re.compile("(?:一|[又另]一|后一|第[二三四])[笔批次回期]$")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)

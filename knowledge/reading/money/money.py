@@ -24,7 +24,9 @@ from knowledge.reading.money.restated import restated
 from knowledge.reading.money.returned import returned
 
 # Before all that the piece tells: 只拿过市里的.
-_ONLY = re.compile(f"(?:我们?|咱们?|俺们?|额们?|厂里?|公司|[去前]年|以前|过去)*{any_of('solely')}")
+_ONLY = re.compile(
+    f"(?:{any_of('us', 'we_here', 'at_works')}|[去前]年|以前|过去)*{any_of('solely')}"
+)
 _OF_A_FUND = "专项"  # begins the words for money of a fund
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.event import OF_MONEY
 
-_WHEN = re.compile("(?:我们?|咱们?|俺们?|厂里?|公司|[去前今]年|上年度?|20[0-9]{2}年)*")
+_WHEN = re.compile(f"(?:{any_of('us', 'at_works')}|[去前今]年|上年度?|20[0-9]{{2}}年)*")
 _NOT_OF = listed("is_not_of")
 _NEAR = 4  # characters behind what the asker does in which its money is named
 

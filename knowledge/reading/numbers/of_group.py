@@ -19,7 +19,7 @@ from knowledge.reading.mentions.wording import signs
 from knowledge.reading.numbers.number import Number, alike
 
 _REPORTS = any_of("consolidated")
-_GROUP = re.compile(f"集团|总公司|母公司|总部|{_REPORTS}|{any_of('several', 'pair')}个?[镇乡]")
+_GROUP = re.compile(f"{any_of('groups')}|{_REPORTS}|{any_of('several', 'pair')}个?[镇乡]")
 _REPORTED = re.compile(_REPORTS)
 _OURS = re.compile(f"{Sign.OWN}|单体|(?:这|本|子|分)(?:家|公司|厂|企业)")
 # What of a whole is ours without a number: 我们只占一小块.

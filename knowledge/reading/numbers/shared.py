@@ -17,20 +17,17 @@ from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.number import Number
 
 # 其中固定资产占八成: a share of the sum before by the name of what it is.
-_MAKES_UP = re.compile(
-    r"(?:投资|投入|部分|这一?块|的钱|大概|大约|差不多|能|就|也|只)*"
-    r"占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的|个)*"
-)
-_WORKS = re.compile("干|做|从业|就业|上班|务工|用工|打工|搞|靠|吃饭")
-_IN_TRADE = re.compile("的?人?(?:都|是|全|就)?(?:在|做|搞|干|从事|靠)")
+_MAKES_UP = re.compile(rf"{any_of('share_of')}*占{any_of('share_is')}*")
+_WORKS = re.compile(any_of("works"))
+_IN_TRADE = re.compile(f"的?人?[都是全就]?{any_of('works_in')}")
 _IN_TOWN = re.compile("[镇乡][上里]")
 _BY_RULE = re.compile("[按照配]|比例")
 _PEOPLE = "people"
 _LEVELS = ("national", "province", "city")
 
 _ALL_TRADES = re.compile(any_of("all_trades"))
-_MAKES = re.compile(f"{any_of('makes_up')}(?:大概|大约|差不多|将近|不到|了|个)*$")
-_OF = re.compile("的(?:大概|大约|差不多|将近)?")
+_MAKES = re.compile(f"{any_of('makes_up')}(?:{any_of('roughly')}|不到|了|个)*$")
+_OF = re.compile(f"的{any_of('roughly')}?")
 # Behind a share of which nothing more is said: 2000人的八成是女工 tells of 2000.
 _NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?:[，,。；;！!？?\s、]|$)")
 _HUNDREDTH = Quantity.of(Decimal("0.01"))

@@ -14,8 +14,8 @@ from knowledge.reading.numbers.number import Number
 # What was counted with the rest, and is to be taken off: 把停产的5家也算上了，扣掉.
 _COUNTED_IN = re.compile(r"[把将连][^。；;！!？?\n]{0,10}$")
 _OFF = re.compile(
-    r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
-    r"(?:得|要|应该|应当|都|给|请|你|帮我|所以|就)*(?:减|扣|刨|剔|去|除)(?:掉|去|除|了|开|出去)"
+    rf"[^。；;！!？?\n，,]{{0,4}}{any_of('counts')}[^。；;！!？?\n，,]{{0,5}}[，,\s]?"
+    rf"{any_of('is_to')}*{any_of('takes_off')}{any_of('off')}"
 )
 _THERE_ARE = re.compile(r"[，,、]\s?(?:可|但|不过|另|还|里|中)?有$")
 _APART = (Role.NAME, Role.UNLIKE, Role.YEAR, Role.NOW, Role.REPAIR, Role.PLAN, Role.FORMER)
