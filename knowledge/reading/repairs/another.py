@@ -7,17 +7,18 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.language import language
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.asked import Asked
 
 _PIECE = re.compile(r"[^，,。；;！!\s]*")
 # The yes or no at the beginning, and what it is of.
 _SAYS = re.compile(
-    r"(?:我们|咱们?|俺们?|还|都|也|其实|确实|真的?|目前|现在|一[家个户样点])*"
+    rf"(?:我们|咱们?|俺们?|{any_of('before_yes_no')})*"
     r"(?P<sign>没有?|[无缺]|不(?:是|算|在|具备|符合)?|有|是|具备|符合)"
     r"(?:过|什么|啥|任何|个)*(?P<named>.*?)[的了呢呀啊吧嘛哩呗哟喔噢咯嘞]*"
 )
-_YES = ("有", "是", "具备", "符合")
+_YES = listed("says_yes")
 _WORDS = re.compile(r"[\u4e00-\u9fff]+")
 
 

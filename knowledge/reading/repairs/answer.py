@@ -23,15 +23,15 @@ from knowledge.reading.repairs.another import denies_only
 from knowledge.reading.repairs.asked import Asked, settled
 from knowledge.reading.repairs.of_money.ungiven import received_by_levels
 
-_YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
-_NO = re.compile(r"^(?:没|不是|不算|无|否|还没|不具备|不符合|不在|no|n$|×|0$|零$|都没)")
+_YES = re.compile(f"^(?:{any_of('yes_first')}|y$)")
+_NO = re.compile(f"^(?:{any_of('no_first')}|[n0零]$)")
 _NOT_GOT = re.compile(r"没(?:有)?(?:评|通过|批|拿|中|成|过)|落选|^没")
 _QUESTION = re.compile(
-    r"[?？]|吗|什么|谁|怎么|咋|哪|多少|几[号时天点]|啥|如何|为何|是不是|能不能|有没有"
+    rf"[?？]|{any_of('asks_back')}"
     r"|[^还都也又并就]不$|有[^，,。；;没\s]*没$|[过了]没有?$"  # 管得严不, 有电话没
 )
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
-_UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
+_UNCLEAR = re.compile(any_of("nobody_knows"))
 _PROMISED, _NOT_COME = (re.compile(any_of(name)) for name in ("promised", "not_come"))
 
 WHAT_IF = "呢"  # at the end it asks only what would be: 要是农业呢, 那农业的呢

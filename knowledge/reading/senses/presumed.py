@@ -13,13 +13,11 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.whose.standing import Statements
 
-_THAT = re.compile(
-    f"{any_of('serves')}(?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$"
-)
+_THAT = re.compile(f"{any_of('serves')}{any_of('us')}?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$")
 _DRAWS = re.compile(rf"{any_of('draws')}[着了动起]{{0,2}}\s?$")  # 龙头带着9家配套
 # 那药企就是龙头, and 镇里最大那家算我们的龙头.
 _IS_ONE = re.compile(
-    f"(?:{any_of('pointed_at')})[^，,。；;、\\s]{{0,6}}?{any_of('is_what')}(?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?)?的?$"
+    f"(?:{any_of('pointed_at')})[^，,。；;、\\s]{{0,6}}?{any_of('is_what')}{any_of('us')}?(?:[镇乡](?:上|里)?)?的?$"
 )
 # Says that something is no more, or not yet.
 _NOT_SO = (

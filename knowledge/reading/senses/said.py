@@ -16,10 +16,8 @@ from knowledge.reading.whose.standing import Statements
 
 _ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs
 # In signs, before a choice that it is not: 不是制造业，是文旅.
-_NOT_THIS = re.compile("(?:[IB非～]|不做|不搞|N(?:做|搞)?)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$")
-_NOT_KNOWN = re.compile(
-    r"(?:不知道|不清楚|不确定|不晓得|[说拿吃]不准|没[弄搞]清|[弄搞闹分说]不(?:清|明白|明))[^，,。；;？?！!]{0,8}$"
-)
+_NOT_THIS = re.compile(f"(?:[IB非～]|不做|不搞|N(?:做|搞)?){any_of('denied_more')}*$")
+_NOT_KNOWN = re.compile(rf"{any_of('knows_not')}[^，,。；;？?！!]{{0,8}}$")
 _NEGATIONS = "不没"
 _HAD = (Standing.HELD, Standing.RENEWED)
 # What a title has become: 升到国家级, 后来升国家级了.

@@ -3,12 +3,13 @@
 import re
 
 from knowledge.language.measure import Measure
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.number import alike
 from knowledge.reading.senses.sense import OF_ONE, REPAIR, Sense
 
-_IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
+_IS = re.compile(rf"[，,。；;：:！!、\s]*{any_of('rightly')}?是\s?")
 
 
 def takes_back(sense: Sense, scan: Scan) -> bool:

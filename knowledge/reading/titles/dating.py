@@ -13,16 +13,16 @@ from knowledge.reading.titles.filing import years_given
 
 _AT_ONCE = 1
 _NEAR = 6  # characters behind a year in which its paper may be named
-_PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
+_PROOF = re.compile(any_of("proof"))
 # A title is of the year of the document that gives it; its plate may come later.
-_DOCUMENT = re.compile("认定|文件|批文|发文|文号|落款|公布|公告|名单|批复")
-_PLATE = re.compile("牌|证书|奖状|铜匾|匾")
+_DOCUMENT = re.compile(any_of("document"))
+_PLATE = re.compile(any_of("plate"))
 _FIRST = re.compile(any_of("at_first"))
 _AT_FIRST = re.compile(f"{any_of('at_first', 'formerly')}的?(?:就|只)?(?:是|有|评的?是?)?$")
 _WORD = 6  # characters in which that is said before a level
 _BRACKETS = re.compile(r"\s?[(【\[][^)】\]]*[)】\]]")
 _OPENS = ("(", "（")
-_CAME = re.compile("寄|挂|送|到|拿|领|取|发|补")
+_CAME = re.compile(any_of("comes"))
 
 
 @dataclass(frozen=True)

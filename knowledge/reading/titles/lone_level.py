@@ -21,13 +21,13 @@ _BESIDE = re.compile(
     r"(?:称号|牌子?)?(?:和|与|及|跟|同|加上?|、|还有|外加|再加上?|连同)(?:一个|个|那个)?$"
 )
 _TOLD_BESIDE = re.compile(r"[级里上]{0,2}(?:的|那个)|级?[，,。；;！!？?\s]|级?$")
-_COMPARES = re.compile(r"比|差|不同|区别|一样|相|哪|谁|还是|换")
+_COMPARES = re.compile(any_of("compares"))
 _PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
-_ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
+_ASKED = re.compile(f"[?？吗呢么]|{any_of('asks_of_level')}")
 _WAS = re.compile("(?:又|才|就|也|已经?)*(?:是|变成|变为|成|升[到成为]|升了?|评[上成])了?")
 _JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
-_OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|财政)")
+_OF_MONEY = re.compile(any_of("of_money"))
 _ONE = re.compile("[1一]个")  # 子公司市级1个 counts titles
 _NEAR = 3
 

@@ -16,10 +16,9 @@ from knowledge.reading.whose.standing import Statements
 # Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂; looks ahead, as
 # 推荐 and the like may stand in what would be such a trade.
 _FILLER = re.compile(
-    r"^\s*(?!\S{0,3}(?:推荐|入选|评选|申报))[^\s的被]{1,4}?(?:厂|公司|矿|合作社)|"
-    rf"{any_of('manner')}|我们?|咱们?|俺们?|额们?|他们|厂子?|公司|企业|单位|集团|兄弟|自己|老板|领导|的|了|是|有|也|都|又|就|才|刚刚?|已经?|总算|终于"
-    r"|[一两俩二三四五几]?[个家]|[两俩三]块|那个?|这个?|和|与|跟|被|把|给|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
-    r"|第[一二三]|[头另还]有?一|情况|名单|公布|公告|文件?|局|厅|证书?|红头|县|及|还|能?一块儿?|能?一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
+    rf"^\s*(?!\S{{0,3}}{any_of('would_be')})[^\s的被]{{1,4}}?{any_of('of_trade')}|"
+    rf"{any_of('manner')}|[一两俩二三四五几]?[个家]|[两俩三]块|第[一二三]|[头另还]有?一|能?一块儿?|能?一起"
+    rf"|年[初底末头]?|月份?|[上下]半年|{any_of('us', 'beside_title')}|[开春夏秋冬]"
 )
 _KNOWN = re.compile(rf"[A-Z{Sign.STAGE}]|{_FILLER.pattern}")
 # In signs, of what heads a list: it says of all in it how it stands, 推荐名单：.

@@ -14,12 +14,12 @@ from knowledge.reading.numbers.times import counted
 
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REPAIR)
 # Who sells and asks for money is a firm: no town gets any.
-_SELLS = re.compile("卖|销售|营业额|流水|进账|开票")
-_FOR_MONEY = re.compile("(?:给|拿|领|得|有|发|补|奖)[^，,。；;0-9]{0,5}(?:钱|现金|奖|补助|补贴)")
+_SELLS = re.compile(any_of("sells"))
+_FOR_MONEY = re.compile(f"{any_of('gets')}[^，,。；;0-9]{{0,5}}{any_of('money')}")
 # No town has any: 集团合并报表52亿，我们单体11亿.
 _BOOKS = re.compile(any_of("consolidated", "books"))
 # Says of many how small each is: 全是十来个人的小炉子.
-_OF_MANY = re.compile("(?:全|都|尽|净|清一色|一水)(?:都)?是?[\\s]*$")
+_OF_MANY = re.compile(rf"{any_of('of_all')}都?是?\s*$")
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
 
 

@@ -18,11 +18,9 @@ NOT_OURS = re.compile(
     "|(?:是|属于|归)(?:T|O*V|O*集团|O+T+的?(?:[，,。；;！!\\s]|$))"
 )
 _GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
-# Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
-# word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
+# What a piece goes on to say of the one before, behind words that say nothing: 可惜最后没批下来.
 _GOES_ON = re.compile(
-    r"(?:[HOZ]|但|可|可惜|结果|后来|最后|最终|今年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
-    r"|厂里|公司|把|将|给|让|叫|[这那]个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    rf"(?:[HOZ]|{any_of('goes_on_with')}|[这那]个?|20[0-9]{{2}}年?|[0-9一二三四五六七八九十]{{1,2}}月份?|[上下]半年|[开春夏秋冬]天?|上个?月)*"
     rf"(?:(?P<lacked>{LACKED.pattern})|(?P<pending>P)|(?P<renewed>(?:过|G+|S+)?了?R)|(?P<doubted>E)|(?P<foreign>{NOT_OURS.pattern})|(?P<got>{GOT}))"
     rf"|(?P<others>T[^，,。；;]{{0,6}}?{GOT})"
 )

@@ -57,7 +57,7 @@ _ANEW = re.compile(
 )
 # 我是宏图的: a firm by its name alone, where rows begin with that name and with others.
 _SELF = re.compile(
-    r"(?:我们?|咱们?|俺们?)(?:厂|公司|企业|单位)?(?:就?是|在|叫)(?P<name>[\u4e00-\u9fff]{2,6}?)"
+    rf"{any_of('us')}(?:厂|公司|企业|单位)?(?:就?是|在|叫)(?P<name>[\u4e00-\u9fff]{{2,6}}?)"
     r"(?:公司|集团|厂)?(?:的|这边|这家|上班|工作|干活?|[，,。；;！!？?\s]|$)"
 )
 _ROW_OF = re.compile(

@@ -8,13 +8,14 @@ from knowledge.language.counties import counties
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.words import Words
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.whose.standing import Statements
 
 _KIND = r"(?:省|市|县|区)?"
 # 大宁县的企业, but not the one that is dealt with: 给大宁县的企业供货.
 _ITS_FIRM = re.compile(
-    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?P<firm>企业|公司|厂|单位)"
-    rf"|{_KIND}(?:这边|那边|当地|本地|境内|注册)?的[^我咱俺给供，,。；;\s]{{1,5}}(?P<works>厂|公司)"
+    rf"{_KIND}{any_of('thereabouts')}?的?{any_of('such_a')}*(?P<firm>{any_of('its_firm')})"
+    rf"|{_KIND}{any_of('thereabouts')}?的[^我咱俺给供，,。；;\s]{{1,5}}(?P<works>厂|公司)"
 )
 # 大宁县去年营收3亿的公司; 产值3亿的农业镇 likewise.
 _ITS_LATER = re.compile(
@@ -26,23 +27,19 @@ _ITS_TOWN = re.compile(
 )
 # Where a place that begins a piece is whose the rest is; 卖到大宁县 names a market.
 _BEGINS = re.compile(r"(?:^|[，,。；;？?！!\s])(?:那|那么|请问|还有|如果|要是)?$")
-_OURS = re.compile(r"(?:我们?|咱们?|俺们?|本人?)(?:这|是|家)*[在于是]?$|不?(?:来自|位于)$")
-_DEALT_WITH = re.compile(r"(?:给|跟|和|与|向|为|替|比|像|有)$")
+_OURS = re.compile(rf"(?:{any_of('us')}|本人?)(?:这|是|家)*[在于是]?$|不?(?:来自|位于)$")
+_DEALT_WITH = re.compile(f"{any_of('dealt_with')}$")
 # 西安市级, 河南省认定的, 河南省科技厅去年认定的.
 _ITS_TITLE = re.compile(
     rf"{_KIND}(?:政府|[\u4e00-\u9fff]{{2,8}}?[厅局委]|那边|当地)?(?:[去前今]年|(?:20)?[0-9]{{2}}年)?"
     "(?:(?:认定|评|批|颁|发|授|给)|的?(?:国家|省|市|县)?级)"
 )
 _ITS_KIND = re.compile(_KIND)
-_IN_IT = re.compile(
-    r"(?:我们?|咱们?|俺们?|厂子?|公司|企业|单位|注册地?)(?:都|就|也|注册|开|办|建|设|落户|位|是)*[在于是]$"
-)
-_ENDS = re.compile(
-    rf"{_KIND}(?:[里的]|那边|这边|境内|注册|办厂|开厂|开的|办的|建的)*(?:[，,。；;？?！!\s吗呢吧]|$)"
-)
+_IN_IT = re.compile(f"{any_of('us', 'our_works')}{any_of('settled')}*[在于是]$")
+_ENDS = re.compile(rf"{_KIND}(?:[里的]|{any_of('works_there')})*(?:[，,。；;？?！!\s吗呢吧]|$)")
 _FROM_IT = re.compile(r"(?:从|由|打)$")
 _CAME = re.compile(rf"{_KIND}(?:那边)?(?:整体)?(?:搬|迁|转移|过来|来[的到])")
-_OWN = r"(?:我们?|咱们?|俺们?|你们?)"
+_OWN = f"(?:{any_of('us')}|你们?)"
 _AWAY = r"(?:外[省市县区地]|[省市县区]外)"
 # 从外地搬来, 我们是外县的, 外地评的: somewhere else, whatever the place is called.
 _OUTSIDE = re.compile(

@@ -24,7 +24,7 @@ from knowledge.reading.whose.piece import (
     standing_in,
 )
 
-_EDGE = re.compile(r"(?P<mark>[，,。；;？?！!\n\s]+)|但|不过|可是|却|而是|只是|最后|最终|后来")
+_EDGE = re.compile(rf"(?P<mark>[，,。；;？?！!\n\s]+)|{any_of('turns')}")
 # All that follow are of texts in signs (`wording.py`).
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 # 我们和兄弟公司 speaks of both, and 给他们配套的 of those that do.
@@ -36,12 +36,10 @@ _OFFICIAL = re.compile(
     r"我们?(?:是|在)[^，,。；;\s厂]{0,8}(?:局|办|政府|站|委)(?:的|里|上班|工作|干部)?(?:[，,。；;\s]|$)"
 )
 _FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
-_HEARSAY = re.compile(
-    r"听(?:[^，,。；;？?！!\s0-9]{0,8}?)[说讲]|据[^，,。；;？?！!\s0-9]{0,8}?[说讲]|传说|有人(?:说|传)|谣传|传言"
-)
+_HEARSAY = re.compile(rf"[听据][^，,。；;？?！!\s0-9]{{0,8}}?[说讲]|{any_of('rumour')}")
 # Before what was got: perhaps it was.
 _GUESSED = re.compile(
-    rf"(?:可能|大概|也许|没准|好像|似乎|估计|应该|说不定|兴许|恐怕)(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
+    rf"{any_of('guessed')}(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
 )
 _FROM = re.compile(rf"[从由]{LEVELS}$")
 # Denied between its level and its name: 省里没认我们的企业技术中心.

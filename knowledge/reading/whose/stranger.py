@@ -9,7 +9,7 @@ from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.wording import family, names_away, signs
 
 _SURNAMES = "".join(sorted(language().surnames))
-_LEAD = re.compile(r"(?:那么?|要是|如果|假如|假设|至于|还有|换成|可|但|而|[\s，,])*")
+_LEAD = re.compile(rf"(?:{any_of('turns_to')}|[\s，,])*")
 _OWN = re.compile(Sign.OWN)
 _KIND = f"(?:{any_of('firm')}|集团|[镇乡村])"
 _THEIRS = f"(?:的|家|那|边|开的|办的)*{_KIND}?"

@@ -7,9 +7,9 @@ import re
 from functools import cache
 
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, any_word
+from knowledge.reading.mentions.lists import any_of, any_word, listed
 
-_MARKS = ("的话", "嘛", "么", "哩")
+_MARKS = listed("topic_marks")
 _BEFORE = "，,。；;！!"
 
 
