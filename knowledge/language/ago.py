@@ -2,6 +2,8 @@
 
 import re
 
+from knowledge.language.lists import any_of
+
 LONG_SINCE = 1  # a year that nobody named, before any that could count
 _SURE = range(2, 10)  # years ago of which it is sure which year that is
 _ONCE = 1  # a year ago may be said of last year, and of no other surely
@@ -10,7 +12,7 @@ _COUNT = "[一二两三四五六七八九十几]{1,3}|1?[0-9]"
 # 前半年, 前三季度 and 前10个月 are parts of a year, 前后 is about it.
 _OTHERWISE = r"[后期面景途列任半]|[一二两三四五六七八九十几0-9]{1,3}个?[季月]"
 _BEFORE = rf"(?:之前|以前|前(?!{_OTHERWISE}))"
-_VAGUE = "老早以前|很早以前|很久以前|好久以前|早年间|早些年|早几年|前些年"
+_VAGUE = any_of("long_ago")
 _LESS = r"(?:不到|不足|不满|将近|近|快|差不多|大概|大约|约)(?:了|有|是|在)?"  # 快两年前
 # Looks behind for what makes another count of it: 25年前 and 第五年前 are of no such year.
 AGO = (

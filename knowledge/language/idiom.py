@@ -3,19 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.language.lists import any_of
 from knowledge.language.year import DATED
 
-_WORDS = (
-    "一共 一起 一直 一下 一定 一般 一样 一些 一点 一边 一次性 一旦 一致 一律 一并 一切 一向 一同"
-    " 头一名 头一份 帮一把 拉一把 扶一把 推一把 搭一把 扶一程 送一程"
-    " 一镇一策 一镇 一年 一把手 一条 一块 一块儿 一头 一流 一线 一批 一种 一片 一带 统一 唯一 单一"
-    " 一套做法 一套手艺 一套法子 一套办法 一套路数 一套规矩"
-    " 两化 两个字 三无 三可 三品 三农 三新板 三产 三代 三方 三轮 四上 四套班子 四新 四舍五入 五金"
-    " 三天两头 隔三差五 隔三岔五 三番五次 三番两次 一五一十 两头跑 三两天"
-    " 九牛 十分 十强 百强 百姓 老百姓 百货 百年 双百 千万别 千方百计 千家万户 万元户"
-    " 亿元企业 亿元镇 亿元村 亿元项目 百亿级 百亿元级 百亿工程 百亿产业 百亿企业 百亿目标"
-    " 千亿级 千亿产业 新三板 小巨人 零头 零件 零部件 零零散 零零碎 零零星 零零总"
-)
 _ANY = "一二三四五六七八九十"
 # Runs of digits are tried to nine only: each digit begins one, and a long one would be read over
 # and over.
@@ -34,7 +24,7 @@ _FORMS = (
     rf"|(?<![0-9两百千{_ANY}])万一"
     r"|近?[一二两三四]番|(?:每|人均?|一)[人户]|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
 )
-_IDIOM = re.compile("|".join((_FORMS, *sorted(_WORDS.split(), key=len, reverse=True))))
+_IDIOM = re.compile(f"{_FORMS}|{any_of('no_numbers')}")
 # The number of an item at the beginning of a line, the people at home, and plaques: what must
 # stand beside them is no part of these, as 大 and 国 before 家 may not, nor 万 before 一块.
 _LINE = r"(?:^|[\n;；。：:])"

@@ -1,6 +1,9 @@
 """Units: what stands behind a number and says what it counts."""
 
 import re
+from pathlib import Path
+
+from knowledge.language.lists import any_word, listed, lists
 
 WRONG = "wrong"  # the unit of a number that no fact has
 # The units that facts of any policy may have, as each is written.
@@ -12,38 +15,12 @@ ALONE = rf"{MONEY_ALONE}|[十百千万]?人|家|个|名|户|%"
 TIMES = "times"  # the unit of a number that says how many times another one
 _NONE = ""
 
-_THINGS = (
-    "村 庄 乡 镇 县 市 省 区 组 片区 园区 国家 地方 季度"
-    " 基地 品牌 品种 商标 专利 车间 大棚 合作社 平台 项目"
-)
-THINGS = tuple(_THINGS.split())
-_STAFF = ("工人", "员工", "职工", "就业")  # behind a blank, of the next number: 2家 员工50
-# Those who are counted one by one as who they are.
-_PEOPLE = (
-    *("劳力", "劳动力", "壮劳力", "妇女", "妇女同志", "婆姨", "媳妇", "后生", "汉子", "壮汉"),
-    *("工友", "民工", "农民工", "女工", "男工", "帮工"),
-    *("匠人", "工匠", "乡亲", "老乡", "爷们", "爷们儿", "人手"),
-)
-_WORDS = {
-    "percent": "% 个百分点 个点 个百分比",
-    WRONG: "欧元 港币 日元 吨 公斤 斤 公里 公顷 立方 千瓦 度电 天 小时"
-    " 户 农户 个农户 贫困户 脱贫户 种植户 养殖户 人次 个人次 头 株 场 辆 间 张"
-    " 片 袋 瓶 箱 颗 粒 枚 桶 筐 罐 盒 匹 捆",
-    TIMES: "倍",
-    "dollars": "美元 美金",
-    "square_metres": "平方米 平米 平方 m2",
-    "mu": "亩",
-    "months": "个月",
-    "pieces": "件 台 套",
-    "yuan": "元 元人民币 块 块钱 圆 钱",
-    "people": "人 个人 多人 个多人 名 号人 口人 口子 个岗位",
-    "enterprises": "家 个企业 个厂家 个厂 个厂子 个公司 个小厂 户企业",
-    # What begins as a unit does: 3家里有1家 counts none, 2名单列 neither.
-    _NONE: "人气 人头 人数 人力 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 家具 家纺 家电 家禽"
-    " 亩产 钱都 钱也 头部 头羊 头雁 箱包 袋装 瓶装 桶装 盒饭 场地 匹配",
-}
+THINGS = listed("things")
+_STAFF, _PEOPLE = listed("staff"), listed("persons")
 PERSONS = ("人", *_STAFF, *_PEOPLE)  # behind a count of its own: 俩人, 俩劳力
-_UNITS = {word: unit for unit, words in _WORDS.items() for word in words.split()}
+_WORDS = lists(Path(__file__).with_suffix(".toml"))
+_UNITS = {word: unit for unit, words in _WORDS.items() for word in words}
+_UNITS |= dict.fromkeys(listed("no_units"), _NONE)
 _UNITS |= {f"{counter}{noun}": "people" for counter in ("", "个") for noun in _STAFF + _PEOPLE}
 _UNITS |= {f"号{noun}": "people" for noun in _PEOPLE}
 _COUNTED = {  # not what a fact counts
@@ -53,7 +30,7 @@ _COUNTED = {  # not what a fact counts
     for thing in THINGS
 }
 _UNITS |= dict.fromkeys(_COUNTED, WRONG)
-_UNIT = re.compile(rf"[^\S\n]?(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_UNIT = re.compile(rf"[^\S\n]?(?P<word>{any_word(_UNITS)})")
 _LABELLED = re.compile(f"(?:{'|'.join(_STAFF + _PEOPLE)})[0-9]+$")
 _LEVELLED = ("个国家", "个省", "个市")
 _OF_LEVEL = re.compile(

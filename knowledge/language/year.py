@@ -7,25 +7,26 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.language.ago import AGO, LONG_SINCE, until, year_ago, year_until
+from knowledge.language.lists import any_word, listed
 
 _FROM_NOW = {
-    -3: "大前年",
-    -2: "前年",
-    -1: "去年 上年度 上一年 上年 头年 旧年 年时 年时个",  # 年时 is said in the north
-    0: "今年 本年度 本年 这年 这一年",
-    1: "明年 来年 下年 下一年",
-    2: "后年",
-    3: "大后年",
+    -3: "three_years_ago",
+    -2: "two_years_ago",
+    -1: "last_year",
+    0: "this_year",
+    1: "next_year",
+    2: "in_two_years",
+    3: "in_three_years",
 }
-_LOOSE = ("头年",)  # of the last year, or of one before it
-_RELATIVE = {word: years for years, words in _FROM_NOW.items() for word in words.split()}
+_LOOSE = listed("loose_year")
+_RELATIVE = {word: years for years, name in _FROM_NOW.items() for word in listed(name)}
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"  # of twelve years each
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _RAT = 2020  # a year of the first
 _FIRST = 1984  # the first of sixty: 甲子
 _SIXTY = 60
 _LONG = 1000  # what is less is a year written in two digits
-_WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
+_WORDS = any_word(_RELATIVE)
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 # 2025.10, 2025-03, 2025/3/8, 2025-3-8 and 25.3.8 are days. Looks ahead to the unit, no part of a
 # day: 2025.10亿 is none.

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from knowledge.policy.document_words import any_of
+
 _SUM = re.compile(
     r"\d+(?:[.,]\d+)*\s*"
     r"(?:[百千万亿]*\s*(?:美元|元)|[%％‰]|个百分点|[百千]?[万亿](?P<counts>[人家户吨亩平辆台])?)"
     r"|(?:全额|全部)[\u4e00-\u9fff]{0,4}(?:奖|补|返)"
 )
-_GIVING = re.compile(r"奖|补助|补贴|补偿|补差|资助|给予|贴息|扶持|返还|兑现|兑付|优惠|减免|减按")
+_GIVING = re.compile(any_of("giving"))
 
 
 def grants(sentence: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from knowledge.language.lists import any_word
+
 
 @dataclass(frozen=True)
 class Language:
@@ -28,7 +30,7 @@ class Language:
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
     """Match any of `words`, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile(any_word(words))
 
 
 @cache

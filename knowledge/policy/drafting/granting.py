@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from knowledge.policy.calculators.grant import Grant
 from knowledge.policy.clause import Clause
+from knowledge.policy.document_words import any_of
 from knowledge.policy.drafting.money import Number, Use, numbers
 from knowledge.policy.drafting.quoting import of_body
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
-_TAIL = re.compile(
-    r"^(?:（[^）]*）)?[^，。；\d]{0,14}?(?:奖励|补助|补贴|资助|奖补|补偿|返还|贴息|扶持|经费|资金)"
-)
+_TAIL = re.compile(rf"^(?:（[^）]*）)?[^，。；\d]{{0,14}}?{any_of('gift_ends')}")
 _ITEM = r"[^、，。；：\d分给按（）]{1,40}"
 _OPENING = re.compile(r".*(?:的|为|被|是|获得|获|列入|通过|对|在)(..)")
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})*(?:[和或及]{_ITEM})?")

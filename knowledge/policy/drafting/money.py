@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from knowledge.language.numeral import SCALES
 from knowledge.policy.calculators.grant import Given
+from knowledge.policy.document_words import any_of
 
 _NUMBER = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|％|‰|个百分点"
@@ -19,23 +20,19 @@ _AFTER_SUM = ("以上", "以下", "、", "的奖", "奖", "的补", "补", "，"
 _AFTER_SCALE = (*"平美人家吨户标亩头株", "千瓦")
 _WHOLE = re.compile(r"(?P<whole>全额|全部)[\u4e00-\u9fff]{0,6}(?:奖|补|返)")
 _REFUSED = re.compile(r"^[^。；]{0,6}(?:不再|不予|不得)")
-_GIVE = r"(?:给予|予以|奖励|补助|补贴|资助|奖补|补偿|返还|贴息|发放|扶持|支持|享受|奖|补)"
-_GIFT = r"(?:奖励|补助|补贴|资助|奖补|补偿|奖金|经费|返还|贴息|扶持|补差|奖(?:[^项]|$))"
+_GIVE = any_of("gives")
+_GIFT = f"(?:{any_of('gifts')}|奖(?:[^项]|$))"
 _GIVEN_BEFORE = re.compile(rf"{_GIVE}[^，。；]{{0,18}}$|按(?:照)?[^，。；]{{0,30}}$")
 _GIVEN_AFTER = re.compile(
     rf"^(?:（[^）]*）)?(?:的?(?:标准|比例|额度)?(?:给予|予以|进行)?[^，。；\d]{{0,10}}?{_GIFT})"
 )
-_CAP_BEFORE = re.compile(
-    r"(?:最高|不超过|不得超过|不高于|不得高于|上限|封顶|最多|至多|限额)[^，。；\d]{0,14}$"
-)
+_CAP_BEFORE = re.compile(rf"{any_of('at_most')}[^，。；\d]{{0,14}}$")
 _CAP_AFTER = re.compile(r"^(?:以内|封顶|为限|为上限)")
 _LEAST_AFTER = re.compile(
     r"[(（]含|(?:（[^）]*）|\([^)]*\))?"
     r"(?:(?:及其?)?以上|[至到—－~～-]|的(?P<given>标准|比例|额度|.{0,8}(?:奖|补|资助|贴))?)"
 )
-_LEAST_BEFORE = re.compile(
-    r"(?:超过|超|达到?|不低于|不少于|高于|满|突破|首次|增长|增幅|增速|占|每增加|每超)[^，。；\d]{0,6}$"
-)
+_LEAST_BEFORE = re.compile(rf"{any_of('from_there')}[^，。；\d]{{0,6}}$")
 # An upper bound is no threshold: what is under it has not reached anything.
 _UNDER_AFTER = re.compile(r"^(?:（[^）]*）|\([^)]*\))?及?其?以下")
 _UNDER_BEFORE = re.compile(r"(?:不足|不到|未达到?|小于|(?:^|[^不])(?:低于|少于))[^，。；\d]{0,6}$")

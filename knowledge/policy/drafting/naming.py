@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.policy.clause import Clause
+from knowledge.policy.document_words import any_of
 from knowledge.policy.drafting.quoting import bare, front, of_body, sentences
 from knowledge.policy.fold import simplified
 
@@ -18,8 +19,7 @@ _NO_PLACE = re.compile(
 _SPELLED = re.compile(r"[A-Za-zÀ-ɏ]*[À-ɏ][A-Za-zÀ-ɏ]*")  # pinyin with its tones, left between
 _PARTY = re.compile(r"^(?:中共|关于|印发)+")
 _FORM = re.compile(
-    r"(?:人民政府|办公[室厅]|委员会|国务院|关于|印发|转发|公布|进一步|加快|促进|推动|推进|支持|扶持|鼓励|扩大|加强"
-    r"|高质量|发展|实施|专项|资金|管理|奖励|优惠|若干|政策|措施|意见|方案|办法|细则|规划|计划|通知|暂行|试行|规定|补贴|行动|工作"
+    rf"(?:{any_of('of_any_title')}"
     r"|[《》（）()“”、，的和及与]|[0-9]+|[一二三四五六七八九十]+条)"
 )
 _SHORTEST, _LONGEST = 3, 6  # 工业 or 企业 is what much else is called, too

@@ -7,27 +7,28 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from knowledge.policy.clause import Clause
+from knowledge.policy.document_words import any_of
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
 from knowledge.policy.folder.folder import Day, Fact
 
 _DATE = r"(?P<{0}year>20\d\d)年(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?|底)?"
 _ONE, _OTHER = _DATE.format(""), _DATE.format("a_")
-_IN_FORCE = "(?:施行|实施|执行|生效)"
+_IN_FORCE = any_of("in_force")
 _FROM = re.compile(rf"自{_ONE}起?(?:[^，。；]{{0,12}})?{_IN_FORCE}|自{_OTHER}(?:起|至)")
 _AT_ONCE = re.compile(
-    rf"自?(?:本\w{{1,4}})?(?:印发|发布|公布|发文|下发|颁布)之?日起[^，。；]{{0,8}}{_IN_FORCE}"
+    rf"自?(?:本\w{{1,4}})?{any_of('made_known')}之?日起[^，。；]{{0,8}}{_IN_FORCE}"
 )
-_TERM = r"(?:(?:有效期|执行期|实施期|施行期|试行期)限?|政策期限)"
-_ENDS = "(?:止|有效|终止|期满|施行|执行)"
+_TERM = f"(?:{any_of('term')}限?|政策期限)"
+_ENDS = any_of("term_ends")
 _UNTIL = re.compile(rf"{_TERM}[^，。；]{{0,16}}?[至到]{_ONE}|[起日年][至到]{_OTHER}{_ENDS}")
 _YEARS = re.compile(
     rf"(?:{_TERM}[为是：:暂定]{{0,3}}|试行)(?P<years>[一二三四五六七八九十两]|\d{{1,2}})年"
 )
 _NUMERALS = {numeral: n for n, numeral in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 # Of a document as a whole; a licence of five years is no policy's.
-_KINDS = "政策|办法|意见|方案|细则|规定|措施|通知|实施|文件|若干|条例|规则|暂行"
-_OWN = re.compile(rf"本(?:{_KINDS})|^(?:自|有效期)")
-_REPEALED = re.compile(r"(?:同时|即行|即时|同步)?(?:予以)?(?:废止|停止执行|不再执行|失效)")
+_KINDS = any_of("documents")
+_OWN = re.compile(rf"本{_KINDS}|^(?:自|有效期)")
+_REPEALED = re.compile(rf"(?:同时|即行|即时|同步)?(?:予以)?{any_of('repealed')}")
 _LAST = 12
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.language.lists import any_of
 from knowledge.policy.facts.facts import Level
 
 # A county's name ends in the word for its level: 隰县, 洪洞县. These may stand before the level.
@@ -18,7 +19,7 @@ _GIVES = re.compile(
     r"|(?:的|有)?(?:国家|省|市)级)"
 )
 # What it gives is a title of its own, where no other level follows: 县里给我们挂了个牌子.
-_RECOGNISES = re.compile("县[里上]?(?:政府)?给(?:我们?|咱们?|俺们?|厂里?)?[评认授颁挂][了的个过]")
+_RECOGNISES = re.compile(f"县[里上]?(?:政府)?给(?:{any_of('us')}|厂里?)?[评认授颁挂][了的个过]")
 _NEAR = 6
 _NAMES = re.compile("[\u4e00-\u9fff]")
 

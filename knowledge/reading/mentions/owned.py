@@ -6,7 +6,8 @@
 import re
 
 from knowledge.language.counts import how_many
-from knowledge.reading.mentions.lists import any_of, any_word, lists
+from knowledge.language.lists import any_word
+from knowledge.reading.mentions.lists import any_of, lists
 
 _MY = f"{any_of('me')}们?"
 _SEVERAL = any_of("several")

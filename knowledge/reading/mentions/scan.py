@@ -25,7 +25,7 @@ _UNIT = re.compile(
     r"|(?P<alone>[万亿]元?)[为是做当]单位"
     r"|(?:[都全]|[说写报填讲]的)(?:就?是|按|论)(?P<all>[万亿]元?)(?:的|[,，。;；!！?？\s]|$)"
 )
-_NOT_OF = listed("is_not_of")  # before the name of a fund
+_NOT_OF = listed("is_not_of")
 
 
 class Scan:
@@ -91,7 +91,7 @@ class Scan:
             elif token.role is Role.THOUGHT:
                 roles[place] = Role.STILL if token.end in ours else Role.PLAN
             elif token.role is Role.FUND and token.start not in asks:
-                denied = self.text.endswith(_NOT_OF, 0, token.start)
+                denied = self.is_not_of(token.start)
                 roles[place] = Role.OTHER_MONEY if denied else Role.FUND  # 不是工信的钱
         return roles
 
@@ -99,6 +99,10 @@ class Scan:
         """Return whether nothing but marks stands beside the word."""
         before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
         return MARK.match(before) is not None and MARK.match(behind) is not None
+
+    def is_not_of(self, place: int, start: int = 0) -> bool:
+        """Return whether money is said not to be of what stands at the place: 不是|工信的钱."""
+        return self.text.endswith(_NOT_OF, start, place)
 
     @property
     def this_year(self) -> int:

@@ -9,9 +9,10 @@ around a word.
 import re
 from functools import cache, lru_cache
 
+from knowledge.language.lists import any_word
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
-from knowledge.reading.mentions.lists import any_of, any_word, listed, lists
+from knowledge.reading.mentions.lists import any_of, listed, lists
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import WHETHER
 from knowledge.reading.mentions.sign import Sign

@@ -27,7 +27,6 @@ _HAS = re.compile(
 )
 _NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走|领域|\s)*")
 _SUM = re.compile(any_of("the_sum"))
-_NOT_OF = listed("is_not_of")
 _OF_A_FIELD = re.compile(
     rf"{any_of('this_money')}*{any_of('is_of')}?{any_of('other_fields')}{any_of('of_field')}"
 )
@@ -167,7 +166,7 @@ class EventReader:
         scan = self._scan
         others = scan.between(start, end, Role.OTHER_MONEY)
         # 不是工信的钱 is of another, 不是农业的钱 may be of the fund.
-        others = [t for t in others if t.value or not scan.text.endswith(_NOT_OF, 0, t.start)]
+        others = [t for t in others if t.value or not scan.is_not_of(t.start)]
         named = others or _OF_A_FIELD.fullmatch(scan.text, start, end)
         told = scan.between(start, end, Role.NOT, Role.NUMBER, Role.TITLE)
         return bool(named and last.numbers) and last.about is None and not told

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.mentions.lists import any_of, listed
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.event import OF_MONEY
 
 _WHEN = re.compile(f"(?:{any_of('us', 'at_works')}|[去前今]年|上年度?|20[0-9]{{2}}年)*")
-_NOT_OF = listed("is_not_of")
 _NEAR = 4  # characters behind what the asker does in which its money is named
 
 
@@ -54,6 +53,5 @@ class Projects:
 
     def are_denied(self, start: int, end: int) -> bool:
         """Return whether the piece says that money was not for what the asker does."""
-        text = self._scan.text
         named = (m.start for m in self._named if m.end <= end)
-        return any(text.endswith(_NOT_OF, start, place) for place in named if place > start)
+        return any(self._scan.is_not_of(place, start) for place in named if place > start)

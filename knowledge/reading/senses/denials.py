@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from knowledge.language.lists import any_word
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.tellings import DENIALS, Telling
-from knowledge.reading.mentions.lists import any_of, any_word, listed
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Span, Token
 from knowledge.reading.whose.standing import Statements

@@ -7,24 +7,24 @@ in 拢共十家，大厂也算在里头, and 模具4家、涂料2家都给它配
 import re
 from functools import cache, partial
 
+from knowledge.language.lists import any_word
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, any_word, listed
-from knowledge.reading.writing.firm_counts import COUNT, of_kind, with_leaders
+from knowledge.reading.mentions.lists import any_of, listed
+from knowledge.reading.writing.firm_counts import COUNT, FIRMS, of_kind, with_leaders
 
 _of = partial(any_of, file="writing/counted")
 _LEADS, _FOREMOST = any_of("leading_firm"), any_of("foremost")
 _EXCEPT = any_word((*listed("taken_off", "excepted"), "除"))
-_FIRMS = f"{COUNT}[家个户]"
 # Some that are taken out of a whole, and what all others are.
 _EXCEPTED = re.compile(
-    rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{_FIRMS}?的?{_LEADS}|{_LEADS}的?{_FIRMS}?)"
-    rf"|{_FIRMS}(?P<others>[^\W0-9]{{1,6}}?))(?P<besides>{_of('besides')}?)[，,]?(?P<all>{_of('all_are')})"
+    rf"(?P<out>{_EXCEPT}有?)(?:(?P<few>{FIRMS}?的?{_LEADS}|{_LEADS}的?{FIRMS}?)"
+    rf"|{FIRMS}(?P<others>[^\W0-9]{{1,6}}?))(?P<besides>{_of('besides')}?)[，,]?(?P<all>{_of('all_are')})"
 )
 # A count of all firms with those that lead: 连两家龙头总共11家.
 _COUNTED_WITH = re.compile(
-    rf"(?:{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?{_of('with')}?(?P<few>{_FIRMS})?的?(?P<leads>{_LEADS})"
-    rf"{_of('counted')}|{_of('with')}(?P<few2>{_FIRMS})的?(?P<leads2>{_LEADS})"
-    rf"{_of('together')}?[，,\s]?{_of('in_all')}(?P<all2>{_FIRMS}))(?P<end>$|[，,。；;\s了吧呢])"
+    rf"(?:{_of('in_all')}(?P<all>{FIRMS})[，,\s]?{_of('with')}?(?P<few>{FIRMS})?的?(?P<leads>{_LEADS})"
+    rf"{_of('counted')}|{_of('with')}(?P<few2>{FIRMS})的?(?P<leads2>{_LEADS})"
+    rf"{_of('together')}?[，,\s]?{_of('in_all')}(?P<all2>{FIRMS}))(?P<end>$|[，,。；;\s了吧呢])"
 )
 # The same with the one that leads told by what is known of it: 拢共十家，最大那个也算在里头.
 _ONE = (
@@ -32,20 +32,20 @@ _ONE = (
     r"[^，,。；;0-9]{0,10}?"
 )
 _COUNTED_ONE = re.compile(
-    rf"{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?"
+    rf"{_of('in_all')}(?P<all>{FIRMS})[，,\s]?"
     rf"(?:{_of('with')}?{_ONE}{_of('counted')}|{_of('with')}{_ONE})(?P<end>$|[，,。；;\s了吧呢])"
 )
 # The one before the count: 连那个最大的领头厂子算进去一共十家.
 _COUNTED_FIRST = re.compile(
     rf"(?:{_of('with')}|把)(?:那[个家]最?[^\W0-9]{{0,2}}?{_FOREMOST}|{_FOREMOST}的?那[个家])"
     rf"[^\W0-9]{{0,5}}?(?:{_of('counted')}|{_of('together')})?[，,\s]?"
-    rf"{_of('in_all')}(?P<all>{_FIRMS})(?:厂子|厂|企业)?(?P<end>$|[^里中的几多来半])"
+    rf"{_of('in_all')}(?P<all>{FIRMS})(?:厂子|厂|企业)?(?P<end>$|[^里中的几多来半])"
 )
 # Those that lead behind a count of firms of no kind, as some that it holds: 企业21家(含带头的1家).
 _HOLDING = re.compile(
-    rf"(?P<firms>{any_of('firms')}(?:总?家?数量?)?[:：是有]?{_of('in_all')}?有?)(?P<all>{_FIRMS})[，,(（\s]+"
-    rf"(?:{_of('with')}(?P<leads>{_LEADS})的?(?P<few>{_FIRMS})"
-    rf"|(?P<leads2>{_LEADS})的?(?P<few2>{_FIRMS})[也都]?{_of('counted')})[)）]?(?P<end>$|[^\w])"
+    rf"(?P<firms>{any_of('firms')}(?:总?家?数量?)?[:：是有]?{_of('in_all')}?有?)(?P<all>{FIRMS})[，,(（\s]+"
+    rf"(?:{_of('with')}(?P<leads>{_LEADS})的?(?P<few>{FIRMS})"
+    rf"|(?P<leads2>{_LEADS})的?(?P<few2>{FIRMS})[也都]?{_of('counted')})[)）]?(?P<end>$|[^\w])"
 )
 _LEADERLESS = re.compile(
     rf"[没无]有?[^，,。；;\s]{{0,4}}{_LEADS}"

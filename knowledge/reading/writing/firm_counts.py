@@ -4,6 +4,7 @@ What is told round about, 拢共十家，大厂也算在里头, is written so be
 """
 
 COUNT = "[0-9一二两三四五六七八九十俩仨]+"
+FIRMS = f"{COUNT}[家个户]"  # so many of them
 
 
 def with_leaders(leads: str, whole: str, few: str) -> str:

@@ -7,8 +7,9 @@ those, and where more are told than firms are in one place.
 import re
 from functools import cache, partial
 
+from knowledge.language.lists import any_word
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, any_word
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.writing.table import is_table
 
 _HOUSE = "户"

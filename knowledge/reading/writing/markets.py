@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from functools import cache, partial
 
+from knowledge.language.lists import any_word
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, any_word
+from knowledge.reading.mentions.lists import any_of
 
 _of = partial(any_of, file="writing/markets")
 _SHARE = (

@@ -9,17 +9,16 @@ from functools import partial
 
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.writing.firm_counts import COUNT, of_kind, with_leaders
+from knowledge.reading.writing.firm_counts import COUNT, FIRMS, of_kind, with_leaders
 
 _of = partial(any_of, file="writing/served")
 _LEADS, _FOREMOST = any_of("leading_firm"), any_of("foremost")
-_FIRMS = f"{COUNT}[家个户]"
 _NO_MARK = "[^，,。；;！!？?0-9]"
 _SERVES = f"{_of('for')}{_of('whom')}"
 # All firms, those of them that lead, and what the rest do for these.
 _WHOLE = re.compile(
     rf"(?P<all>{COUNT})[家户]{_of('firms')}?[，,\s]+{any_of('of_it')}?有?"
-    rf"(?:{_LEADS}的?有?(?P<few>{_FIRMS})|(?P<few2>{_FIRMS})(?:是|算)?{_LEADS}"
+    rf"(?:{_LEADS}的?有?(?P<few>{FIRMS})|(?P<few2>{FIRMS})(?:是|算)?{_LEADS}"
     rf"|(?P<one>{_FOREMOST}的?(?:厂子|厂|企业)?那[个家]))"
     rf"(?P<said>{_NO_MARK}{{0,14}}?)[，,\s]+{_of('left')}的?(?:(?P<rest>{COUNT})[家户]?)?{_of('firms')}?"
     rf"{_of('all')}是?{_SERVES}{_NO_MARK}{{1,10}}"

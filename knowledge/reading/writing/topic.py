@@ -6,8 +6,9 @@ So does 嘛 before a pause: 人嘛，一千六. 够2000人的话 and 没有龙�
 import re
 from functools import cache
 
+from knowledge.language.lists import any_word
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of, any_word, listed
+from knowledge.reading.mentions.lists import any_of, listed
 
 _MARKS = listed("topic_marks")
 _BEFORE = "，,。；;！!"

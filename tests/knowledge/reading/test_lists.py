@@ -47,8 +47,11 @@ def askers() -> dict[Path, ast.Module]:
     return {path: tree(path) for path in files if IMPORTED in path.read_text("utf-8")}
 
 
-EVERY = sorted(READING.glob("*/*.toml"))
-FILES = [path for path in EVERY if path.stem not in TABLES]
+OF_LANGUAGE = ROOT / "knowledge/language/lists.toml"
+OF_DOCUMENTS = ROOT / "knowledge/policy/document_words.toml"
+OF_READING = sorted(READING.glob("*/*.toml"))
+EVERY = [*OF_READING, OF_LANGUAGE, OF_LANGUAGE.with_name("units.toml"), OF_DOCUMENTS]
+FILES = [path for path in OF_READING if path.stem not in TABLES]
 
 
 def named(path: Path) -> set[str]:
@@ -66,7 +69,8 @@ def test_no_list_is_empty_or_has_a_word_twice(file: Path) -> None:
 
 
 def test_no_two_folders_have_a_list_of_one_name() -> None:
-    names = Counter(name for path in FILES if path.stem == "lists" for name in named(path))
+    of_folders = [path for path in FILES if path.stem == "lists"]
+    names = Counter(name for path in (*of_folders, OF_LANGUAGE) for name in named(path))
     assert not [name for name, times in names.items() if times > 1]
     assert lists("*/lists").keys() == names.keys()
 
@@ -81,6 +85,12 @@ def test_every_list_is_read() -> None:
         read = set().union(*(strings(askers()[p]) for p in beside))
         whole = any("lists(" in p.read_text("utf-8") for p in beside) and path.stem != "lists"
         assert whole or not named(path) - read, f"{path}: nobody reads them"
+
+
+@pytest.mark.parametrize("file", [OF_LANGUAGE, OF_DOCUMENTS], ids=lambda file: file.stem)
+def test_every_list_of_the_language_and_of_documents_is_read(file: Path) -> None:
+    modules = map(tree, (ROOT / "knowledge").rglob("*.py"))
+    assert not named(file) - set().union(*map(strings, modules))
 
 
 def test_the_lists_of_a_folder_are_read_there_alone() -> None:

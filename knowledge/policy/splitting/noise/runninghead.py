@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.policy.document_words import any_of
 from knowledge.policy.splitting.lines.line import Line, is_finished, is_running
 from knowledge.policy.splitting.lines.marker import read_marker
 
@@ -12,7 +13,7 @@ _MOST_LINES = 3
 _FRONT = 40
 _MARKS = re.compile(r"[。；：:;！？\t]")
 # A signature or a cell of a table may repeat an organ's name; 附件 begins an annex.
-_OWN = re.compile(r".*(?:政府|办公室|办公厅|局|委|委员会|厅|部|院|中心|公司|镇|乡)|附件.*|\d.*日")
+_OWN = re.compile(rf".*{any_of('head_ends')}|附件.*|\d.*日")
 
 
 def running_heads(lines: Sequence[Line], rest: Sequence[int], breaks: set[int]) -> Iterator[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from knowledge.policy.document_words import any_of
 from knowledge.policy.splitting.lines.line import BLANKS as _B
 from knowledge.policy.splitting.owners.names import (
     CLOSING,
@@ -15,15 +16,15 @@ from knowledge.policy.splitting.owners.names import (
 )
 from knowledge.policy.splitting.owners.precedence import without_rule
 
-_COOP = "配合|参与|参加|协办|协同|协助|协作|指导"
-_VERBS = f"牵头|主办|主责|负责|落实|{_COOP}"
+_LEADS, _COOP = any_of("leads"), any_of("helps")
+_VERBS = f"{_LEADS}|负责|落实|{_COOP}"
 _UNIT = rf"(?:单{_B}位|部{_B}门|处室|科室|机构)"
-_LABELS = rf"(?:牵头|主办|主责|主管|责任|负责|落实|{_COOP})(?:责任|负责|协同|配合)?{_B}"
+_LABELS = rf"(?:{_LEADS}|主管|责任|负责|落实|{_COOP})(?:责任|负责|协同|配合)?{_B}"
 _LABEL = re.compile(rf"{_LABELS}{_UNIT}?{_B}[：:]")
 _UNIT_LABEL = rf"{_LABELS}{_UNIT}{_B}[：:]"
 _ANY_LABEL = re.compile(r"\b[\u4e00-\u9fff]{2,8}[：:]")
 _VERB = re.compile(
-    rf"(?:牵头|主办|主责)(?:负责|落实)?(?P<unit>单位|部门)?|(?:{_VERBS})+(?:落实)?(?:[，,；;。、]|$)"
+    rf"{_LEADS}(?:负责|落实)?(?P<unit>单位|部门)?|(?:{_VERBS})+(?:落实)?(?:[，,；;。、]|$)"
 )
 _BRACKET_LINE = re.compile(rf"[（(【〔\[]{_B}(?:{_LABEL.pattern})|{_UNIT_LABEL}")
 _LABELLED = re.compile(rf"{_B}{_UNIT_LABEL}")
@@ -33,11 +34,9 @@ _ORGAN = re.compile(
     r".*(?:[局委部办厅院会府室协联站所社队校镇乡区团署馆企]|银行|[分支]行|中心|公司|街道|单位|部门|集团)"
     r"(?:[（(【].*[）)】])?$|各.*|[A-Z]{1,3}$"
 )
-_PROSE = re.compile("由|谁|自行|自愿|必须|应当|需要|不得|不含|其中|进行|以下|以上")
+_PROSE = re.compile(any_of("of_prose"))
 # What no department is called, though it may end like one: 由企业所在乡镇牵头.
-_NO_ORGAN = re.compile(
-    r"含|包括|不含|如|即|指|例如|相关|有关|所在|骨干|龙头|分管|同志|领导(?:[^小]|$)|企业"
-)
+_NO_ORGAN = re.compile(f"{any_of('in_no_organ')}|领导(?:[^小]|$)")
 _LED = re.compile(
     r"由(?P<lead>[^，,。；;：:由]{2,60}?)(?:负责)?牵头[^的对，,。；;：:会]{0,6}"
     r"(?:[，,、]?会同(?P<coop>[^，,。；;：:对]{2,80}))?(?:[对，,。；;]|$)"
@@ -65,7 +64,7 @@ class Owners:
     def add(self, verb: str, text: str) -> None:
         """Add the names that `text` lists, by the word that gives them their part."""
         names = self.responsible
-        if verb.startswith(("牵头", "主办", "主责")):
+        if re.match(_LEADS, verb):
             names = self.lead
         elif re.match(_COOP, verb):
             names = self.coop

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from knowledge.policy.document_words import any_of
+
 _FIRST = r"(?:第一|首位|首个|居首|排首|在首|最前)"
-_LEADS = r"(?:牵头|主办|主责|负总责)"
+_LEADS = f"(?:{any_of('leads')}|负总责)"
 _IN = r"[^，,。；;（()）\n]"
 _RULE = re.compile(rf"{_FIRST}{_IN}{{0,12}}{_LEADS}{_IN}*")
 _ENDS = "，,。；;（()）\n"

@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.policy.clause import Person
+from knowledge.policy.document_words import any_of
 from knowledge.policy.splitting.lines.line import BLANKS as _B
 
-_ROLE = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:第一|常务|执行|副|总|联合|名誉)*"
-    r"(?:组长|成员|召集人|主任|主任委员|秘书长|总指挥|指挥长|指挥|政委|顾问|联络员|委员|主席|会长"
-    r"|总召集人|领队|队长|站长|秘书)"
-)
+_ROLE = re.compile(rf"[\u4e00-\u9fff]{{0,8}}?{any_of('before_role')}*{any_of('roles')}")
 _BARE_ROLE = re.compile(
     rf"(?:(?:第{_B}一|常{_B}务|执{_B}行){_B})?(?:副{_B})?"
     rf"(?:组{_B}长|成{_B}员|召{_B}集{_B}人|总{_B}指{_B}挥|指{_B}挥{_B}长|主{_B}任|秘{_B}书{_B}长)\s"
@@ -26,10 +23,7 @@ _NOTE = re.compile(r"[（(]([^（）()]*)[）)]$")
 _BRACKETED = re.compile(
     rf"({_HAN}(?:{_B}{_HAN}){{1,3}})\s*[（(]([^（）()]{{2,60}})[）)][、，,；;。\s]*"
 )
-_POST = re.compile(
-    r".*(?:长|主任|书记|委员|经理|人|员|主席|干部|代表|师|秘书|总监|常委|教授|会长|负责|指挥|政委|"
-    r"督学|董事|院士|总工|司令|参谋|顾问|校长)(?:[（(][^（）()]*[）)])*"
-)
+_POST = re.compile(rf".*{any_of('post_ends')}(?:[（(][^（）()]*[）)])*")
 _PROSE = re.compile(r"[。；;！？：:]")
 _LONGEST_POST = 60
 _LONGEST_LINE = 100

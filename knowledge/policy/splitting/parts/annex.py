@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.policy.document_words import any_of
 from knowledge.policy.splitting.lines.line import BLANKS as _B
 from knowledge.policy.splitting.lines.line import Line
 from knowledge.policy.splitting.lines.marker import han_number, read_marker
@@ -13,9 +14,7 @@ _HEAD = re.compile(
     rf"(?P<marker>附{_B}(?:件|录|表)?{_B}(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})?)"
     rf"{_B}(?P<mark>[：:．.、]?){_B}(?P<title>.*)"
 )
-_TITLE_END = re.compile(
-    r".*(?:表|名单|方案|清单|办法|细则|标准|一览|目录|说明|书|分工|计划|意见|规则|规定|要点|指南|制度|职责|图|[）)])"
-)
+_TITLE_END = re.compile(rf".*(?:{any_of('annex_ends')}|[）)])")
 _ENTRY = re.compile(rf"\d{{1,2}}{_B}[.．、]|附{_B}件{_B}\d")
 _PROSE = re.compile(r"[。；！？]")
 _LONGEST_TITLE = 60

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from knowledge.policy.document_words import any_of
 from knowledge.policy.splitting.lines.line import BLANKS as _B
 from knowledge.policy.splitting.lines.line import Line, is_finished
 from knowledge.policy.splitting.lines.marker import han_number, read_marker
@@ -26,8 +27,7 @@ _NOTE = re.compile(
 )
 ORGAN = re.compile(
     r"(?:中共|中国共产党)?[\u4e00-\u9fff（）()XＸ×]{0,30}?"
-    r"(?:人民政府办公室|人民政府办公厅|人民政府|国务院办公厅|国务院|委员会办公室|委员会|办公室|办公厅"
-    r"|领导小组|指挥部|管委会|[局厅部署]|县委|市委|省委|区委|人民法院|人民检察院|协会|中心|公司)"
+    rf"{any_of('issuers')}"
 )
 _SIGNER = re.compile(
     rf"(?:省|市|县|区|州)?{_B}(?:长|主席){_B}[：: \t\u3000]{_B}[\u4e00-\u9fff \u3000]{{2,8}}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from knowledge.policy.document_words import any_of
 from knowledge.policy.splitting.lines.line import BLANKS as _B
 from knowledge.policy.splitting.lines.line import Line, is_finished, is_running, tidy
 from knowledge.policy.splitting.parts.closing import is_closing_line, is_date_line, is_signed
@@ -19,7 +20,7 @@ LETTERHEAD = re.compile(
     rf"(?:文{_B}件|(?P<decree>令|公{_B}告))"
 )
 _ADDRESSEES = re.compile(
-    r"各[^，。；：:]{1,20}[：:]|.*(?:政府|部门|单位|委|局|办|公司|企业|院校|学校|[镇乡]|街道|机构|协会|银行|同志)[^。；]{0,12}[：:]"
+    rf"各[^，。；：:]{{1,20}}[：:]|.*{any_of('addressees')}[^。；]{{0,12}}[：:]"
 )
 META = re.compile(
     rf"(?:索{_B}引{_B}号|主题分类|有效性|(?:信息)?来源|签发人|密级|紧急程度"
@@ -29,13 +30,10 @@ META = re.compile(
 # A day in any writing, with the time, or with its marks lost: 2023-05-06 10:51, 2023925日.
 _DAY = re.compile(r"\d{4}[\d\s./:年月日时分-]*")
 VERSION = re.compile(
-    r"[（(](?:试行|暂行|修订|修订版|征求意见稿|草案|送审稿|讨论稿|\d{4}年?(?:版|修订|本)"
+    rf"[（(](?:{any_of('versions')}|\d{{4}}年?(?:版|修订|本)"
     r"|\d{4}年?[-—－～~至]\d{4}年?)[）)]"
 )
-TITLE_END = re.compile(
-    r".*(?:通知|意见|方案|办法|规定|细则|措施|决定|规划|计划|条例|公告|通告|通报|函|批复|报告|要点|政策"
-    r"|清单|指引|指南|标准|制度|章程|规则|决议|命令|纲要|规程|预案|条|名单|公报|请示)(?:[（(【].*[）)】])?"
-)
+TITLE_END = re.compile(rf".*{any_of('title_ends')}(?:[（(【].*[）)】])?")
 _LONGEST_TITLE_LINE = 60
 
 
