@@ -12,6 +12,7 @@ from handlers.eligibility.asked_back import (
     whose_is_unclear,
     whose_may_be_unclear,
 )
+from handlers.eligibility.earlier import of_same_trade, of_the_same, was_of_town
 from handlers.eligibility.results.result import with_steps
 from handlers.eligibility.statement import claims_all, is_told, of_whom_asks
 from handlers.eligibility.verdicts import (
@@ -36,7 +37,6 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.trade import only_of_firms
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.bare import again, expected
 from knowledge.reading.repairs.beside import uncounted
@@ -84,11 +84,11 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     told = of_whom_asks(question, told)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
     by = (policy.facts, request.as_of)
-    told = _of_same_trade(told, before, text, request, policy)
+    told = of_same_trade(told, before, text, request, policy)
     more = put_right(GOES_ON, text, before, *by) if before else None
     wrong = takes_back(text, policy.facts, request.as_of)
     of_same = more or wrong  # 加上镇东那边的1.6亿, and 记错镇了
-    earlier = before if of_same else _of_the_same(before, told)
+    earlier = before if of_same else of_the_same(before, told)
     waits = request.topic.asking is not None
     asked_back = None if waits else of_number(policy, text, told, earlier, request)
     if asked_back:
@@ -112,7 +112,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
             return whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(policy, request.topic, told)
     spoken = Told(facts) if goes_on and not spoken_of(policy, told.facts) else told  # 种苹果的
-    of_firm = told.speakers == {Asker.ENTERPRISE} and not (anew and _is_of_town(earlier))
+    of_firm = told.speakers == {Asker.ENTERPRISE} and not (anew and was_of_town(earlier))
     of_town = tells_of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
     replies = verdicts(request, policy, spoken, replace(told, facts=facts), of_town=of_town)
     if not replies:
@@ -130,25 +130,6 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         topic = replace(reply.topic, facts=earlier, supposed=reply.topic.facts)
         return replace(reply, topic=topic)
     return reply
-
-
-def _of_same_trade(
-    told: Told, earlier: Facts | None, text: str, request: Request, policy: Policy
-) -> Told:
-    """Return what is told without a trade of firms alone, where the town's was told before.
-
-    机械厂3家 behind 我们镇种核桃 makes it no town of manufacturing.
-    """
-    if earlier is None or earlier.asker is not Asker.TOWN:
-        return told
-    scan = scanned(text, policy.facts, request.as_of)
-    kept = {
-        name
-        for name in policy.facts.of_everyone & told.facts.values.keys() & earlier.values.keys()
-        if only_of_firms(scan, policy.facts.named(name))
-    }
-    values = {name: value for name, value in told.facts.values.items() if name not in kept}
-    return replace(told, facts=replace(told.facts, values=values)) if kept else told
 
 
 def _waited(text: str, earlier: Facts | None, request: Request, policy: Policy) -> Facts | None:
@@ -210,18 +191,6 @@ def _only_supposes(question: Question, told: Told) -> bool:
     figures = [name for name, value in values if isinstance(value, Quantity)]
     of_firm = all(question.policy.facts.named(n).asker is Asker.ENTERPRISE for n in figures)
     return bool(figures) and of_firm and told.supposed and question.asks
-
-
-def _of_the_same(earlier: Facts | None, told: Told) -> Facts | None:
-    """Return the facts told before; what was told of one town is not told of the next."""
-    if earlier is None or earlier.asker is None or told.another is not earlier.asker:
-        return earlier
-    return Facts(asker=earlier.asker)
-
-
-def _is_of_town(earlier: Facts | None) -> bool:
-    """Return whether a town was spoken of: 记错了，我们是做陶瓷的 still is of that."""
-    return earlier is not None and earlier.asker is Asker.TOWN
 
 
 def _adds_of_everyone(policy: Policy, topic: Topic, told: Told) -> bool:

@@ -1,11 +1,10 @@
 """Continuation: what a message wants of what was shown before it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from handlers.followups.subject import OWNED, Subject
-from handlers.message import Intent
+from handlers.followups.possible import OF_SHOWN, OF_TERMS, OF_TITLE, OWNED_BY, Possible
+from handlers.followups.subject import OWNED
 from handlers.sets import reading
 from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
@@ -18,21 +17,9 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.about import said_again
 
-_OF_RESULT = ("result", "plea")
-# What a result shown last leads on to.
-_ONWARD = ("next", "both", "had", "counted", "amiss", "unsaid")
-_OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
-OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts, or of an award by its year
-_OF_SHOWN = (
-    *("original", "where", "certain", "detail", "more", "again", "wrong"),
-    *("amount", "lead", "coop", "person"),
-)
-_SUBJECTLESS = (*_OF_SHOWN, *_OF_TERMS, "deputy", "tasks")
-_OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
-_OF_HOLDER = ("post", "still")
+_SUBJECTLESS = (*OF_SHOWN, *OF_TERMS, "deputy", "tasks")
 _COUNTING = ("every", "of_year")  # a number beside them is of no fact: it counts what was shown
-_OWNED_BY = ("lead", "coop")
-_OWNERS = (*_OWNED_BY, "person")
+_OWNERS = (*OWNED_BY, "person")
 _OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
 # What is asked of all tasks at once, as reported.
@@ -42,7 +29,7 @@ _TWO = 2
 
 
 @dataclass(frozen=True)
-class Continuation(Subject):
+class Continuation(Possible):
     """One message of a conversation that may go on about what was shown in it."""
 
     @cached_property
@@ -52,7 +39,7 @@ class Continuation(Subject):
         What tells a number, takes something back, names its own subject, asks for two things or
         is known as a question of its own, as one that was taught, stands alone.
         """
-        possible = frozenset(self._possible()) if self.short else frozenset()
+        possible = frozenset(self.possible()) if self.short else frozenset()
         if "sides" in possible and self._counts_two:
             possible = frozenset({"sides"})
         if not possible:
@@ -148,7 +135,7 @@ class Continuation(Subject):
             over is not None and want == "amount" and reading.asks_how_much(over, self.question)
         )
         points = want == "detail" and self.question.has("owner.that")  # 这条给奖的是哪几类
-        of_shown = over is not None and want in _OWNED_BY and reading.asks_who(over, self.question)
+        of_shown = over is not None and want in OWNED_BY and reading.asks_who(over, self.question)
         if over is not None and not (among or of_award or points or of_shown):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
@@ -187,50 +174,6 @@ class Continuation(Subject):
         counted = [n.value for n in self.scan.numbers if isinstance(n.value, Measure)]
         two = [m for m in counted if m.quantity.low == m.quantity.high == _TWO]
         return len(two) == 1 and not self.departments
-
-    def _possible(self) -> Iterator[str]:
-        """Yield what can be wanted of what was shown."""
-        topic = self.request.topic
-        among = self._may_be_among and self.question.has(*WHETHER)  # 财政局配合不 wants no list
-        if self.facts is not None:
-            yield from _OF_RESULT
-        if self.of_result:
-            yield from _ONWARD
-        elif topic.award:
-            yield from ("next", "had")
-        if self.of_result or topic.award:
-            yield from _OF_TERMS
-        if self.criteria:
-            yield "every"
-        if self.tells_more or topic.award:
-            yield from OF_TITLE
-        if topic.clauses or self.of_result:
-            yield from (want for want in _OF_SHOWN if not (among and want in _OWNED_BY))
-        if self.goal:
-            yield "by"
-        yield from self._possible_of_people()
-
-    def _possible_of_people(self) -> Iterator[str]:
-        """Yield what can be wanted of the people and departments that were talked of."""
-        topic = self.request.topic
-        if topic.department:
-            yield "tasks"
-        if topic.department and not topic.clauses:  # of several clauses none is meant
-            yield from _OF_DEPARTMENT
-        if self._may_be_among:
-            yield "among"
-        if topic.person and topic.wants is Intent.PERSON:
-            yield from _OF_HOLDER
-        if len(topic.departments) == _TWO:
-            yield "sides"
-        people = topic.wants in (Intent.PERSON, Intent.OWNER)
-        if topic.clauses and (people or not self.is_of_things(topic.clauses[0])):
-            yield "deputy"
-
-    @property
-    def _may_be_among(self) -> bool:
-        """Whether departments are named behind who owns a clause."""
-        return bool(self.organs and self.owned and not self.request.topic.departments)
 
     @property
     def _known(self) -> float:

@@ -4,8 +4,9 @@
 """
 
 from handlers.followups import people
-from handlers.followups.continuation import OF_TITLE, Continuation
+from handlers.followups.continuation import Continuation
 from handlers.followups.people import OF_OWNED
+from handlers.followups.possible import OF_TITLE
 from handlers.followups.templates import asked
 from handlers.message import Intent
 from handlers.texts import sets, understood

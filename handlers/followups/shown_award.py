@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility.results.result import result_of
-from handlers.followups.continuation import OF_TITLE, Continuation
+from handlers.followups.continuation import Continuation
 from handlers.followups.doubt import doubted
+from handlers.followups.possible import OF_TITLE
 from handlers.message import Block, Intent, Owners, Part, Reply
 from handlers.texts import answers as texts
 from handlers.texts.awards import NOT_SAID_OF

@@ -2,7 +2,17 @@
 
 from handlers.intents.row import Row
 from handlers.sets import answer as sets
-from handlers.topics import absent, choice, clause, document, introduced, item, premise, smalltalk
+from handlers.topics import (
+    absent,
+    choice,
+    clause,
+    definition,
+    document,
+    introduced,
+    item,
+    premise,
+    smalltalk,
+)
 
 WORDS: tuple[Row, ...] = (
     Row(
@@ -55,7 +65,7 @@ WORDS: tuple[Row, ...] = (
     Row(
         "definition",
         "what a word of the document means",
-        absent.definition,
+        definition.answer,
         {"missing": "where the word stands is told as well"},
     ),
     Row(

@@ -1,6 +1,6 @@
 """Figures: which number is told of which measured fact; none is passed over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure, Unreadable
@@ -15,6 +15,7 @@ from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.named.names import Names
 from knowledge.reading.figures.named.naming import Named, Naming, last
+from knowledge.reading.figures.reckoned_from import wholes, without_bases, without_wholes
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
@@ -91,10 +92,10 @@ class FigureReader:
             quoting = self._telling.quoting
             left = beside_quoted(left, told, self._composed, quoting, self._vocabulary)
         left = self._without_defaults(left, told, named.numbers)
-        wholes = self._wholes(figure for figures in told.values() for figure in figures)
+        of_more = wholes((f for figures in told.values() for f in figures), self._composed)
         return Figures(
             told={name: self._of_fact(name, figures) for name, figures in told.items()},
-            left=[n for n in left if n.start not in wholes and not self._telling.harmless(n)],
+            left=[n for n in left if n.start not in of_more and not self._telling.harmless(n)],
             unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
             unitless=named.unitless,
             wrong_unit=[n for n in readable if n.unit not in units],
@@ -102,7 +103,7 @@ class FigureReader:
 
     def _of_fact(self, name: str, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures of one fact, those repaired and those in parts put together."""
-        own = self._without_bases(self._without_wholes(_repaired(figures)))
+        own = without_bases(without_wholes(_repaired(figures), self._composed), self._composed)
         fact = self._vocabulary.named(name)
         whole = of_trades(together(own, fact, self._scan), fact, self._scan)
         return beside_seasonal(without_others(whole, fact, self._scan), fact, self._scan)
@@ -225,26 +226,6 @@ class FigureReader:
             figure = self._telling.figure(number, fact, cue, before, named=False)
             told.setdefault(fact.name, []).append(figure)
         return kept
-
-    def _without_wholes(self, figures: Sequence[Figure]) -> list[Figure]:
-        """Return the figures; that of which another is told as a share is of more than the fact."""
-        wholes = self._wholes(figures)
-        return [replace(f, why=Why.UNLIKE) if f.number.start in wholes else f for f in figures]
-
-    def _wholes(self, figures: Iterable[Figure]) -> set[int]:
-        """Return where those begin of which one of the figures is a share: 各业3亿，苹果占六成."""
-        shares = self._composed.shares
-        return {shares[f.number.start] for f in figures if f.number.start in shares}
-
-    def _without_bases(self, figures: list[Figure]) -> list[Figure]:
-        """Return the figures without those of which another says what became: 去年5亿，今年翻番.
-
-        What is only planned stands for nothing.
-        """
-        told_by = self._composed.told_by
-        became = (told_by.get(f.number.start) for f in figures if f.why is None and f.year)
-        bases = {one.base.start for one in became if one}
-        return [f for f in figures if f.number.start not in bases]
 
 
 def _repaired(figures: Sequence[Figure]) -> list[Figure]:

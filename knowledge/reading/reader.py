@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.as_read import as_read
@@ -15,18 +14,17 @@ from knowledge.reading.figures.left_out import (
     forgotten,
     left_open,
     left_out,
-    nobody_knows,
     of_no_fact,
     retorts,
     unclear,
 )
+from knowledge.reading.figures.unknown import unknown
 from knowledge.reading.found import Found
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.owned import alike, owns_all
 from knowledge.reading.money.amounts import is_outlay, may_be_given
 from knowledge.reading.senses.presumed import presumed
 from knowledge.reading.senses.qualities import Qualities
-from knowledge.reading.senses.sense import OPEN
 from knowledge.reading.settled import settled
 from knowledge.reading.titles.grades import Graded, GradeReader
 from knowledge.reading.titles.happened import happened
@@ -121,7 +119,7 @@ class _Reader:
             facts,
             stated=stated,
             surely=stated and found.senses.surely(sensed),
-            unknown=tuple(self._unknown(facts)),
+            unknown=tuple(unknown(self._scan, self._found.names, self._found.senses.told, facts)),
             unread=tuple(n.written for n in figures.unreadable),
             unitless=tuple(n.written for f, n in figures.unitless if not self._is_share(f)),
             of_share=tuple(n.written for f, n in figures.unitless if self._is_share(f)),
@@ -177,17 +175,6 @@ class _Reader:
 
     def _is_share(self, name: str) -> bool:
         return self._vocabulary.named(name).kind == "percent"
-
-    def _unknown(self, facts: Facts) -> Iterator[str]:
-        """Yield the facts of which the text says that nobody knows them, by words or examples."""
-        for token in self._found.names:
-            fact = token.value
-            if isinstance(fact, Fact) and fact.name in facts.unclear:
-                yield from [fact.name] if nobody_knows(self._scan, token) else []
-        for sense in self._found.senses.told:
-            telling = sense.telling
-            if telling.says == OPEN and telling.certain and telling.fact in facts.unsettled:
-                yield telling.fact
 
     # --- the stages -------------------------------------------------------------------------
     def _funds(self) -> tuple[Fund, ...]:

@@ -1,6 +1,5 @@
 """Left out: what a text tells that is no fact of the asker's, for the answer to say so."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from knowledge.language.measure import Measure
@@ -9,14 +8,12 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import Figures, LeftOut, Why
-from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.figures.unknown import nobody_knows
+from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
-_SPARE = 1
-_FILLER = re.compile(any_of("us", "beside_unread"))
 _SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 
 
@@ -92,34 +89,6 @@ def unclear(
             continue
         if nobody_knows(scan, token) or (unreadable and fact.name not in open_):
             yield fact.name
-
-
-def nobody_knows(scan: Scan, name: Token) -> bool:
-    """Return whether the piece goes on to say so, 产值说不准, 产值多少一直没合过账."""
-    ends = scan.ends(name.end)
-    if scan.between(name.end, ends, Role.NUMBER):
-        return False
-    wonders = scan.between(name.end, ends, Role.WONDER)
-    denied = wonders and scan.between(wonders[0].end, ends, Role.NOT)
-    if denied or scan.between(name.end, ends, Role.UNKNOWN):
-        return True
-    unknown = scan.between(ends, len(scan.text), Role.UNKNOWN)
-    return any(_is_said_of(scan, name, word) for word in unknown)
-
-
-def _is_said_of(scan: Scan, name: Token, unknown: Token) -> bool:
-    """Return whether a piece of its own says that nobody knows what is named: 省里占几成，没算过.
-
-    Nothing else is named between, but for what is counted alike, and the piece asks nothing.
-    """
-    start, end = scan.piece(unknown.start), scan.ends(unknown.end)
-    left = scan.text[start : unknown.start] + scan.text[unknown.end : end]
-    if len(_FILLER.sub("", left)) > _SPARE or hard(scan.text, name.end, start):
-        return False
-    between = scan.between(name.end, unknown.start, Role.NAME, Role.NUMBER, Role.UNKNOWN)
-    kinds = {getattr(token.value, "kind", "") for token in between if token.role is Role.NAME}
-    kind = getattr(name.value, "kind", "")
-    return kinds <= {kind} and all(token.role is Role.NAME for token in between)
 
 
 def forgotten(scan: Scan) -> Iterator[str]:

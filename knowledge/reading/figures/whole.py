@@ -7,6 +7,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.of_firm import is_led, is_of_one_firm
 from knowledge.reading.figures.of_place import of_place
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
@@ -19,11 +20,6 @@ _WITH = re.compile(any_of("joined", "joined_as_one"))
 _SOLELY = listed("solely")
 _HERE = re.compile(any_of("of_here"))
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
-# One firm of a town: what is told behind it without a name is of that firm.
-_ONE_FIRM = re.compile(
-    r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
-)
-_WHOLE_AGAIN = re.compile(any_of("whole_again"))
 _EVEN = re.compile("连[^，,。；;]{0,3}$")  # 连临时工都数上 is of them all
 _THE_REST = re.compile(f"{any_of('left')}的")
 _TAKEN_OUT = re.compile(any_of("taken_off", "excepted"))
@@ -38,7 +34,6 @@ _BOTH_KINDS = tuple(
 )
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
-_DRAWS = re.compile("(?:带|雇|养)(?:着|了|有)?$")
 _EACH = "每平"
 _COUNTS = "算"
 _OPEN = (Role.OUTSIDE, Role.UNCOUNTED, Role.ASK)  # behind a part: whether it counts is open
@@ -192,27 +187,10 @@ class Whole:
     def _is_of_some_firm(self, figure: Figure, fact: Fact) -> bool:
         """Return whether the town's number is told of one firm, one place or firms of a kind."""
         number = figure.number
-        if fact.kind == "people" and self._is_led(number):
+        if fact.kind == "people" and is_led(self._scan, number):
             return True
-        one = fact.kind in ("yuan", "people") and self._is_of_one_firm(number)
+        one = fact.kind in ("yuan", "people") and is_of_one_firm(self._scan, number)
         return not figure.total and (one or of_place(self._scan, number, fact))
-
-    def _is_of_one_firm(self, number: Measure) -> bool:
-        """Return whether one firm was named, and nothing since: 镇上有家农机厂 去年卖了12亿."""
-        text, scan = self._scan.text, self._scan
-        firms = [m for m in _ONE_FIRM.finditer(text, 0, number.start) if m["firm"]]
-        since = firms[-1].end() if firms else number.start
-        told = scan.between(since, number.start, Role.NAME, Role.NUMBER, Role.TOTAL)
-        return bool(firms) and not told and not _WHOLE_AGAIN.search(text, since, number.start)
-
-    def _is_led(self, number: Measure) -> bool:
-        """Return whether firms of a kind were counted, and have so many: 龙头1家带300人."""
-        scan, begins = self._scan, self._scan.piece(number.start)
-        draws = _DRAWS.search(scan.text, begins, number.start)
-        counted = scan.between(begins, draws.start(), Role.NUMBER) if draws else []
-        names = scan.between(begins, draws.start(), Role.NAME) if draws else []
-        kinds = [name.value.kind for name in names if isinstance(name.value, Fact)]
-        return len(counted) == 1 and kinds == ["enterprises"]
 
     def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
         """Return whether the number counts what stands beside the fact too: 连龙头带配套10家.

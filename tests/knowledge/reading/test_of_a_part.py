@@ -107,10 +107,6 @@ def test_what_else_a_firm_tells_changes_no_revenue(policy: Policy, beside: str, 
     assert not found.unsettled
 
 
-def test_what_comes_with_the_season_leaves_the_figure_open(policy: Policy) -> None:
-    assert "jobs" in facts(policy, "用工1300人，农忙再添800").unsettled
-
-
 @pytest.mark.parametrize(
     ("message", "people"),
     [

@@ -71,11 +71,6 @@ def test_people_are_counted_by_what_is_told_of_them(
     assert values(policy, message)["jobs"] == Quantity.of(people)
 
 
-def test_who_comes_for_the_season_leaves_the_figure_open(policy: Policy) -> None:
-    message = "果园常年在的1000人，摘果那两个月再来1300个短工"
-    assert "jobs" in facts(policy, message).unsettled
-
-
 @pytest.mark.parametrize(
     "message",
     [
@@ -93,79 +88,6 @@ def test_profit_is_no_output(policy: Policy, message: str) -> None:
 def test_profit_beside_output_changes_nothing(policy: Policy) -> None:
     told = values(policy, "我们做铸造，产值12亿，净赚9000万")
     assert told["output_yuan"] == Quantity.of(120_000 * WAN)
-
-
-@pytest.mark.parametrize(
-    ("message", "low", "high"),
-    [
-        ("苹果八千万，核桃七千万，养猪九千万，加起来两亿四", 9000, 24000),
-        ("我们种苹果，鲜果1.3亿，苹果醋3000万，加起来1.6亿", 16000, 16000),
-        ("苹果鲜果1.3亿，苹果汁7000万，加起来两亿", 20000, 20000),
-        ("旅游镇，门票6000万，民宿9000万，加起来1.5亿", 15000, 15000),
-    ],
-)
-def test_of_several_trades_a_town_lives_by_one(
-    policy: Policy, message: str, low: int, high: int
-) -> None:
-    told = values(policy, message)["output_yuan"]
-    assert isinstance(told, Quantity)
-    assert (int(told.low), int(told.high)) == (low * WAN, high * WAN)
-
-
-@pytest.mark.parametrize(
-    ("message", "sector", "million"),
-    [
-        ("镇上机械厂一年4个亿 连翘种植产值2.3个亿 我们打算拿连翘报 行不", "agriculture", 230),
-        ("苹果1.5亿 铸造11亿 按铸造报", "manufacturing", 1100),
-        ("核桃产值2.6亿，阀门产值5亿，报的是核桃", "agriculture", 260),
-        ("门票8000万，种梨2.2亿，以种梨申报", "agriculture", 220),
-    ],
-)
-def test_of_several_trades_the_one_it_applies_with_counts(
-    policy: Policy, message: str, sector: str, million: int
-) -> None:
-    told = values(policy, message)
-    assert told["sector"] == sector
-    assert told["output_yuan"] == Quantity.of(million * 100 * WAN)
-
-
-def test_with_what_nobody_applies_nothing_is_left_out(policy: Policy) -> None:
-    assert "output_yuan" not in values(policy, "机械厂4亿，连翘2.3亿，没法拿连翘报")
-
-
-@pytest.mark.parametrize(
-    ("message", "manner"),
-    [
-        ("我们镇一半做农机一半种苹果，加起来11亿", Manner.UNDER),
-        ("镇上做农机的和种苹果的对半，总共11亿", Manner.UNDER),
-        ("上半年连翘下半年做锁，两样加起来11亿", Manner.UNDER),
-        ("镇里锁具、旅游两块加一块11亿", Manner.UNDER),
-        ("农机和苹果两样，镇上合着11亿", Manner.UNDER),
-        ("我们镇上午摘枣下午进厂做灯具，两摊子加一块11亿", Manner.UNDER),
-        ("轴承和阀门加起来11亿", Manner.EXACT),
-        ("做砂锅的镇，砂锅和瓷砖两样一共11亿", Manner.EXACT),
-        ("苹果深加工和核桃加工一共11亿", Manner.EXACT),
-        ("景区门票加农家乐合计11亿", Manner.EXACT),
-    ],
-)
-def test_what_two_kinds_of_trades_make_is_more_than_either_does(
-    policy: Policy, message: str, manner: Manner
-) -> None:
-    assert values(policy, message)["output_yuan"] == Quantity.of(110_000 * WAN, manner)
-
-
-@pytest.mark.parametrize(
-    ("message", "wan"),
-    [
-        ("乡里一年各行各业加起来3个亿，里头苹果占六成，剩下是养猪", 18000),
-        ("镇里各业一年12亿，陶瓷占六成", 72000),
-        ("全镇工农业总共30亿，做醋的占四成", 120_000),
-    ],
-)
-def test_a_share_of_all_trades_is_what_one_of_them_makes(
-    policy: Policy, message: str, wan: int
-) -> None:
-    assert values(policy, message)["output_yuan"] == Quantity.of(wan * WAN)
 
 
 @pytest.mark.parametrize(

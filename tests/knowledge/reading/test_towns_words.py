@@ -111,29 +111,6 @@ def test_a_cell_says_yes_or_no_to_the_head_of_its_column(
     assert value(policy, table, "supporting") == supporting
 
 
-@pytest.mark.parametrize(
-    ("text", "sector"),
-    [
-        ("我们镇收羊毛织毯子，产值7亿，归制造还是归农业", None),
-        ("种辣椒做辣酱，一年4.6亿，归哪个类呀", None),
-        ("种油菜榨菜籽油的镇，年产值3亿，算不算制造业", None),
-        ("我们镇种苹果，产值3亿，够不够农业的线", "agriculture"),
-    ],
-)
-def test_who_asks_which_it_is_told_no_trade(policy: Policy, text: str, sector: str | None) -> None:
-    assert told(policy, text).facts.values.get("sector") == sector
-
-
-@pytest.mark.parametrize("made", ["辣椒酱", "核桃油", "苹果醋", "枣糕", "香菇酱", "花生糖"])
-def test_what_is_made_of_a_crop_settles_no_sector(policy: Policy, made: str) -> None:
-    assert "sector" not in told(policy, f"我们镇做{made}，产值3亿").facts.values
-
-
-@pytest.mark.parametrize("text", ["我们镇种苹果干了十年", "我们镇核桃面积三万亩", "蜂蜜镇"])
-def test_the_crop_itself_settles_it(policy: Policy, text: str) -> None:
-    assert told(policy, text).facts.values["sector"] == "agriculture"
-
-
 @pytest.mark.parametrize("text", ["镇里", "乡里", "镇上", "我们镇上"])
 def test_a_place_alone_claims_nothing(policy: Policy, text: str) -> None:
     assert not told(policy, text).facts.values
@@ -185,37 +162,6 @@ def test_one_figure_among_what_is_said_beside_it(
     policy: Policy, text: str, name: str, number: int | None
 ) -> None:
     assert value(policy, text, name) == number
-
-
-@pytest.mark.parametrize(
-    ("text", "output", "sector"),
-    [
-        (
-            "我们镇报的是苹果 产值2.5个亿。镇上另有个焊条厂8个亿 那个不算在里头 也不是一个产业",
-            2.5,
-            "agriculture",
-        ),
-        ("我们镇申报的是香菇，产值2.2亿，另外有个水泥厂3亿，不算进去", 2.2, "agriculture"),
-        ("我们镇做法兰，产值9亿，还有一个厂的3个亿没算进去", 12, "manufacturing"),
-    ],
-)
-def test_what_is_said_not_to_count_is_of_no_trade(
-    policy: Policy, text: str, output: float, sector: str
-) -> None:
-    assert value(policy, text) == int(output * YI)
-    assert told(policy, text).facts.values["sector"] == sector
-
-
-@pytest.mark.parametrize(
-    "both",
-    ["又搞旅游又搞制造", "既种核桃又搞旅游", "一边搞加工一边搞旅游", "制造和旅游并重"],
-)
-def test_a_town_of_two_trades_at_once_is_of_neither_for_sure(policy: Policy, both: str) -> None:
-    assert "sector" not in told(policy, f"我们镇{both}，产值5个亿").facts.values
-
-
-def test_two_trades_of_one_kind_are_of_that(policy: Policy) -> None:
-    assert told(policy, "我们镇又种核桃又养牛，产值3个亿").facts.values["sector"] == "agriculture"
 
 
 @pytest.mark.parametrize("others", ["、合作社15家", "，合作社15家", "，专业合作社12家"])
