@@ -69,7 +69,7 @@ def which(request: Request, policy: Policy) -> Reply | None:
         return None
     question = Question.read(put, policy)
     of_group = member.asks(question) and request.topic.facts is None
-    if not (of_group or (asks_tasks(question) and not of_we)):
+    if not (of_group or (not of_we and asks_tasks(question))):
         return None
     line = texts.WHICH_BUREAU.format(name=departments[0].name)
     topic = replace(request.topic, own_asked=request.text)

@@ -32,9 +32,10 @@ def completed(request: Request, policy: Policy) -> Request:
 
     They are of each where it names several, or says that it is all of them: 两个都是.
     """
-    half = request.topic.half
-    if request.action is not None:
-        return request
+    half, titles = request.topic.half, policy.facts.title
+    waits = half or (titles is not None and request.topic.asking == titles.name)
+    if request.action is not None or not waits:
+        return request  # most messages: none is looked for in them
     topic = replace(request.topic, half="")
     scan = scanned(plain(request.text), policy.facts, request.as_of)
     before = scanned(half, policy.facts, request.as_of)

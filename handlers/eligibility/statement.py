@@ -143,8 +143,11 @@ def _is_why_it_asks(question: Question, told: Told) -> bool:
 
     镇里水管老爆，文件提没提改造供水 tells nothing that a criterion would be held against.
     """
-    policy, facts, found = question.policy, told.facts, question.found
-    if not question.has("ask.of_text") or question.has("facts.judged") or not found.sure:
+    policy, facts = question.policy, told.facts
+    if not question.has("ask.of_text") or question.has("facts.judged"):
+        return False  # most that tell: for them nothing is searched
+    found = question.found
+    if not found.sure:
         return False
     of_criteria = policy.headings.section_of(found.clauses[0]) == policy.file.sections.criteria
     little = len({*facts.values, *facts.unsettled}) < _MUCH

@@ -37,12 +37,15 @@ class Beside:
         """The plain text without what stands around it or leads in to it: 等下，…."""
         text = plain(self.request.text).strip(_AROUND)
         first, _, rest = text.replace("，", ",").partition(",")
+        lead_in = rest and len(first) <= _LEAD_IN and not self._stands(first)
+        return _SAID_HERE.sub(WHAT_IF, rest.strip(_AROUND) if lead_in else text)
+
+    def _stands(self, first: str) -> bool:
+        """Return whether the little before a comma says something itself: 市级的有，去年的."""
         begins = Question.read(first, self.policy)
         begun = scanned(first, self.policy.facts, self.request.as_of)
-        tells = begun.between(0, len(first), Role.LEVEL)  # 市级的有，去年的
-        stands = begins.asks or begins.mentions or tells
-        lead_in = rest and len(first) <= _LEAD_IN and not stands
-        return _SAID_HERE.sub(WHAT_IF, rest.strip(_AROUND) if lead_in else text)
+        tells = begun.between(0, len(first), Role.LEVEL)
+        return bool(begins.asks or begins.mentions or tells)
 
     @property
     def short(self) -> bool:

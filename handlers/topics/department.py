@@ -18,10 +18,11 @@ _SIDE_BY_SIDE = 2  # departments whose tasks were told one after another: 俩局
 
 def asks_tasks(question: Question) -> bool:
     """Return whether a department's tasks are asked for, of no topic in particular."""
+    if not question.asks_department:
+        return False  # its topic need not be searched for
     of_tasks = question.has("owner.tasks") or question.asks_other_tasks
     of_itself = not question.policy.of_itself.isdisjoint(question.topic.clauses[:1])
-    of_topic = question.has_topic and not (of_tasks or of_itself)  # 这文件跟水利局有关系不
-    return question.asks_department and not of_topic
+    return of_tasks or of_itself or not question.has_topic  # 这文件跟水利局有关系不
 
 
 async def answer(turn: Turn) -> Reply | None:
