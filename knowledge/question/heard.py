@@ -41,8 +41,7 @@ class Heard:
     @classmethod
     def read(cls, text: str, policy: Policy, context: str = "") -> Self:
         """Return what the folded `text` asks, once for all who ask while it is answered."""
-        words = spoken(_BRACKETED.sub(r"第\1条", text))
-        words = cue_patterns()["asker.sent"].sub(" ", words).strip()
+        words = _words(text)
         of: Callable[..., Any] = cls
         found: Self = _kept(of, text, words, policy, context or words)
         return found
@@ -163,6 +162,13 @@ class Heard:
             if any(name in self.text for name in self.policy.headings.names_of(section)):
                 return section
         return None
+
+
+@lru_cache(_RECENT)
+def _words(text: str) -> str:
+    """Return the folded text as it is heard: a space for every pause, without what sent it."""
+    words = spoken(_BRACKETED.sub(r"第\1条", text))
+    return cue_patterns()["asker.sent"].sub(" ", words).strip()
 
 
 @lru_cache(_RECENT)

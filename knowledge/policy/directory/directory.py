@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -31,6 +32,7 @@ _OWN_FIELD = re.compile(
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,14}?(?:局|委|中心|公司|办公室|分局)")
 _SHORTEST = 5  # characters of a name that may be nearly right: a slip in 水利局 names another one
 _NEARLY = 86.0
+_RECENT = 64  # texts: whoever may answer a message looks for the departments in it
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class Directory:
         self._by_short = short | self._by_name
         self._short = _any_of(self._by_short)
         self._field = re.compile(rf"(?:请问|那|问下)?(?P<name>{self._short.pattern}){_FIELD}{_WHO}")
+        self._mentions = lru_cache(_RECENT)(self._fresh_mentions)
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
         self._alike: dict[str, list[Person]] = {}  # by the name with one of three characters blank
         for person in self.people:
@@ -90,6 +93,9 @@ class Directory:
 
         With `short`, a name needs no word for an organ, whatever stands behind it: 人社就管一条.
         """
+        return self._mentions(text, short=short)
+
+    def _fresh_mentions(self, text: str, *, short: bool) -> tuple[Mention, ...]:
         field = self._field.match(text)
         if field and not language().leads.search(text):
             department = self._by_short[field["name"]]
