@@ -30,6 +30,7 @@ _AGAINST = 0.0, 0.45
 _NEGATION = re.compile("(?P<unlike>差异)|[没不未非无莫缺零0差]|谈何|哪来|哪有")
 DENIALS = ("no", "gone")  # what is told, where it may decide against the asker
 _LONGEST = 40  # characters of a piece: no example is nearly as long
+_RECENT = 64  # pieces, of a message or two
 
 
 class TellingsFile(RootModel[dict[str, dict[str, tuple[Word, ...]]]]):
@@ -44,6 +45,7 @@ class TellingsFile(RootModel[dict[str, dict[str, tuple[Word, ...]]]]):
                 yield from ((fact, says, masked(plain(text))) for text in texts)
 
 
+@lru_cache(_RECENT)  # a piece is tried with what stands beside it, and again for what it tells
 def masked(text: str) -> str:
     """Return the plain text in common words, with each number as one sign and its unit."""
     words = language()

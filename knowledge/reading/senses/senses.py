@@ -51,6 +51,7 @@ class Senses:
             self._told_of.setdefault(sense.telling.fact, []).append(sense)
         self.of_others = tuple(reader.of_others)  # what is told of somebody else
         self._claimed = tuple(reader.claimed)
+        self._certain: dict[str, list[Value]] = {}  # by fact: whoever settles one asks for it
 
     def at(self, place: int) -> Iterator[Sense]:
         """Yield what the piece tells that holds the place."""
@@ -63,6 +64,11 @@ class Senses:
         """
         if fact.name not in self._told_of:
             return []
+        if fact.name not in self._certain:
+            self._certain[fact.name] = self._settled(fact)
+        return self._certain[fact.name]
+
+    def _settled(self, fact: Fact) -> list[Value]:
         found: list[Value] = []
         doubted = planned = False
         for sense in self._about(fact):
