@@ -24,6 +24,7 @@ from knowledge.reading.mentions.token import Role
 
 _AGAIN = ("result", "plea", "amount", "certain", "detail", "again")  # the result itself answers
 _OF_RULES = ("original", "where")  # the words that the result rests on
+_SUPPOSED = ("certain", "next")  # 万一不给呢, and 要是评不上咋办
 _OF_CLAUSE = ("original", "where", "certain", "detail", "more")  # the clause itself answers
 
 
@@ -87,7 +88,7 @@ def _of_result(going: Continuation) -> Reply | None:
     topic, facts, want = going.request.topic.adopted(), going.facts, going.want
     if facts is None or topic.facts is None:
         return None
-    if going.of_result and (want == "certain" or not going.supposes):  # 万一不给呢
+    if going.of_result and (want in _SUPPOSED or not going.supposes):
         led_on = onward.told(want or "", going.policy, facts, going.request.as_of)
         if led_on:
             about = replace(led_on.topic, facts=topic.facts, supposed=topic.supposed)

@@ -17,7 +17,7 @@ OF_SHOWN = (
     *("amount", "lead", "coop", "person"),
 )
 _OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
-_OF_HOLDER = ("post", "still")
+OF_HOLDER = ("post", "still")
 OWNED_BY = ("lead", "coop")
 _TWO = 2
 
@@ -58,7 +58,7 @@ class Possible(Subject):
         if self.may_be_among:
             yield "among"
         if topic.person and topic.wants is Intent.PERSON:
-            yield from _OF_HOLDER
+            yield from OF_HOLDER
         if len(topic.departments) == _TWO:
             yield "sides"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)

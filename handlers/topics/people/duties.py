@@ -1,16 +1,41 @@
-"""Duties: what the departments of those who are named have to do: 王强和王顺成各自牵头哪项."""
+"""Duties: what the departments of those who are named have to do: 王强和王顺成各自牵头哪项.
+
+Who leads a thing, 招商是不是王顺成牵头, is asked of the department of whoever is named.
+"""
+
+from dataclasses import replace
 
 from handlers.joined import joined
 from handlers.message import Reply
+from handlers.topics import owner
 from handlers.topics.department import asks_tasks, tasks_reply
+from handlers.turn import Turn
+from knowledge.policy.folder.folder import Department
 from knowledge.policy.learned.want_names import COOP, LEAD, PEOPLE, TASKS
+from knowledge.question.heard import WHETHER
 from knowledge.question.question import Question
 
+_HAVING = ("owner.charge", "owner.led", "owner.coop")  # words that say who has a thing
 _MOST = 3  # departments whose tasks are told
 
 
-def told(reply: Reply, question: Question) -> Reply:
-    """Return the reply about people, with the tasks of their departments where these are asked."""
+async def told(reply: Reply, turn: Turn) -> Reply:
+    """Return the reply about people, with what is asked of their departments."""
+    question = turn.question
+    departments, read = _of_departments(question)
+    if not departments:
+        return reply
+    if _asks_tasks(question, read):
+        named = departments[:_MOST]
+        return joined([reply, *(tasks_reply(question.policy, one) for one in named)])
+    if read.has(*WHETHER) and read.has(*_HAVING) and not asks_tasks(read):
+        whose = await owner.answer(replace(turn, question=read))
+        return replace(joined([whose, reply]), topic=whose.topic) if whose else reply
+    return reply
+
+
+def _of_departments(question: Question) -> tuple[list[Department], Question]:
+    """Return the departments of the people named, and the question with them in their places."""
     directory = question.policy.directory
     text, named = question.text, []
     for person in question.people:
@@ -18,10 +43,7 @@ def told(reply: Reply, question: Question) -> Reply:
         if department:
             named.append(department)
             text = text.replace(person.name, department.name)
-    if not named or not _asks_tasks(question, Question.read(text, question.policy)):
-        return reply
-    departments = list(dict.fromkeys(named))[:_MOST]
-    return joined([reply, *(tasks_reply(question.policy, one) for one in departments)])
+    return list(dict.fromkeys(named)), Question.read(text, question.policy)
 
 
 def _asks_tasks(question: Question, of_departments: Question) -> bool:

@@ -36,7 +36,7 @@ async def answer(turn: Turn) -> Reply | None:
     reply = _told(turn)
     if reply is None:
         return None
-    reply = duties.told(reply, turn.question)
+    reply = await duties.told(reply, turn)
     return replace(reply, topic=_of_thing(reply.topic, turn.topic))
 
 
@@ -145,8 +145,11 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
             people.append(head)
             lines.append(_holder(question, head.post, head))
     reply = person_reply(question, lines, tuple(people))
-    # Of whom nobody is named, the document does not say it.
-    return reply if people else replace(reply, intent=Intent.NOT_IN_DOCUMENT)
+    if people:
+        return reply
+    # Of whom nobody is named, the document does not say it; 他们管啥 still is of the department.
+    topic = replace(reply.topic, department=departments[0].name)
+    return replace(reply, intent=Intent.NOT_IN_DOCUMENT, topic=topic)
 
 
 def _asks_for_head(question: Question) -> bool:

@@ -54,7 +54,7 @@ def test_what_the_town_gives_out_is_no_question_for_what_it_gets(ask: Ask, text:
 
 @pytest.mark.parametrize(
     "plea",
-    ["就差50个人 能不能通融", "只差50人 也不行吗", "不就差四千万嘛 能不能宽一宽", "差一点给不给过"],
+    ["就差50个人 能不能通融", "只差50人 也不行吗", "不就差四千万嘛 能不能宽一宽", "差一点给不给过", "四舍五入行不行"],
 )
 def test_a_plea_hears_first_that_the_document_bends_nothing(ask: Ask, plea: str) -> None:
     text = said(ask, "镇上机械加工产值9.6亿 就业1950人", plea).text
@@ -66,7 +66,7 @@ def test_a_plea_hears_first_that_the_document_bends_nothing(ask: Ask, plea: str)
 MUSHROOMS = "咱镇做香菇，产值1.7亿，就业2500人"
 
 
-@pytest.mark.parametrize("unsaid", ["还差几条没说", "剩下哪几条没讲", "还要跟你说啥", "另外几条呢"])
+@pytest.mark.parametrize("unsaid", ["还差几条没说", "剩下哪几条没讲", "还要跟你说啥", "另外几条呢", "那还差啥没说"])
 def test_what_was_not_told_yet_is_listed(ask: Ask, unsaid: str) -> None:
     lead = said(ask, MUSHROOMS, unsaid).blocks[0].text
     assert lead.startswith("还没说到：历史传承厚重")
@@ -87,3 +87,8 @@ def test_people_are_told_of_by_that_word_alone(ask: Ask, people: str) -> None:
 
 def test_people_are_no_sum_of_money(ask: Ask) -> None:
     assert "2100万" not in said(ask, "我们公司固投1800万", "人2100呢").text
+
+
+@pytest.mark.parametrize("not_so", ["要是评不上咋办", "评不上的话咋弄", "万一报不上怎么办"])
+def test_what_to_do_if_it_comes_to_nothing_is_what_to_do_next(ask: Ask, not_so: str) -> None:
+    assert said(ask, MUSHROOMS, not_so).text.startswith("下一步先把差的补上")

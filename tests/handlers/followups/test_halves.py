@@ -16,6 +16,8 @@ from tests.conftest import Ask
             "工信局和财政局局长是谁，他们各自牵头啥",
             ("辛浩", "张彦龙", "工信局牵头 2 项", "财政局没有牵头的任务"),
         ),
+        ("水利局局长是谁，他们要干啥", ("没有水利局负责人", "水利局没有牵头的任务，配合 1 项")),
+        ("能源局局长是谁，他们得干些啥", ("辛耀恒", "能源局没有牵头的任务，配合 4 项")),
         ("财政局局长是谁，招商谁牵头", ("张彦龙", "牵头单位是促进外来投资中心")),
     ],
 )
@@ -24,3 +26,19 @@ def test_they_are_the_department_whose_head_was_asked_for(
 ) -> None:
     reply = ask(message).text
     assert all(line in reply for line in told)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("领导小组组长是谁？现在还是他吗", "组长是薛向阳（截至"),
+        ("副组长是谁，换人了没", "副组长是刘俊明（截至"),
+        ("统计局局长是谁？还是他不", "统计局局长是成立海"),
+    ],
+)
+def test_whether_it_still_is_so_is_of_the_one_told_before(
+    ask: Ask, message: str, told: str
+) -> None:
+    reply = ask(message).text
+    assert told in reply
+    assert "请用一句话" not in reply
