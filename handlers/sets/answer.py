@@ -5,9 +5,10 @@ from handlers.sets import lists
 from handlers.sets.asked import Subject
 from handlers.sets.departments import departments_reply
 from handlers.sets.measures import measures_reply
-from handlers.sets.reading import read
+from handlers.sets.reading import asks_how_much, read
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
+from handlers.topics.awards import every_award
 from handlers.topics.department import beside
 from handlers.turn import Turn
 from knowledge.policy.selection import Order
@@ -25,7 +26,7 @@ _OF_OWNERS = (Subject.MEASURES, Subject.DEPARTMENTS)  # there are none where nob
 async def answer(turn: Turn) -> Reply | None:
     """Return what is selected of the set asked over, or None where no set is."""
     asked, question = read(turn.question), turn.question
-    if asked is None:
+    if asked is None or (every_award.of_town(question) and asks_how_much(asked, question)):
         return None
     if asked.subject in _OF_OWNERS and not question.policy.measures:
         ordered = asked.selection.order is not Order.NONE  # else a clause may say who does it

@@ -79,7 +79,7 @@ def _beside_missing(whole: Question, cut: Sequence[tuple[str, str]]) -> tuple[Qu
 
 def _is_told(piece: Question) -> bool:
     """Return whether the document surely has what the piece asks for: 技改奖多少, 工信局管几项."""
-    of_tasks = bool(piece.mentions) and piece.has("owner.tasks")
+    of_tasks = bool(piece.mentions) and piece.has("owner.tasks", "owner.led", "owner.coop")
     told = of_tasks or _of_award(piece) or piece.asks_fixed is not None
     return told or (piece.found.lead or 0.0) > _CLEAR
 
@@ -94,7 +94,7 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
     if _is_of_departments(before, mark, piece):
         return False
-    lacks = before.asks and _is_told(before) and piece.asks and piece.missing is not None
+    lacks = before.asks and _is_told(before) and piece.missing is not None  # 哪个局管招商 电话
     other = _of_another_award(before, piece) or _of_their_tasks(before, piece)
     if _NUMBERED.search(mark) or lacks or other:
         return True

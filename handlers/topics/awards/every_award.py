@@ -44,11 +44,21 @@ async def answer(turn: Turn) -> Reply | None:
         found = _with_those_within(found, question.policy)
         found = replace(found, topic=replace(found.topic, facts=outside))
     label = of_whom if gains and not (outside or question.has("award.firm")) else ""
+    label = label or of_town(question)
     if not label:
         return found
     first, *others = found.blocks
     note = Block(Part.LEAD, texts.NOT_SAID.format(label=label))
     return replace(found, blocks=(note, replace(first, part=Part.BODY), *others))
+
+
+def of_town(question: Question) -> str:
+    """Return what is asked that the document does not give to what it is about, or nothing.
+
+    想弄专业镇给多少钱 names the subject, and asks for none of the awards of enterprises.
+    """
+    named = question.policy.without_subject(question.text) != question.text
+    return (question.missing or "") if named and not question.has("award.firm") else ""
 
 
 def _may_be_any(question: Question) -> bool:

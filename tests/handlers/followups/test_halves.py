@@ -42,3 +42,20 @@ def test_whether_it_still_is_so_is_of_the_one_told_before(
     reply = ask(message).text
     assert told in reply
     assert "请用一句话" not in reply
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "lacks"),
+    [
+        ("哪个局管招商 电话", "牵头单位是促进外来投资中心", "文件没有写联系电话"),
+        ("用地归哪个局 地址", "牵头单位是自然资源局", "文件没有写办公地址"),
+        ("组长是谁 联系方式", "薛向阳", "文件没有写联系电话"),
+        ("统计局牵头啥 电话", "四、（三）企业壮大培育行动", "文件没有写联系电话"),
+    ],
+)
+def test_a_blank_parts_what_is_not_there_from_what_is_told(
+    ask: Ask, message: str, told: str, lacks: str
+) -> None:
+    reply = ask(message).text
+    assert told in reply
+    assert lacks in reply

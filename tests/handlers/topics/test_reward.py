@@ -186,3 +186,8 @@ def test_two_awards_that_are_compared_are_both_told(ask: Ask, asked: str) -> Non
     text = ask(f"技术中心和创新中心 {asked}").text
     assert "国家级 50 万元" in text
     assert "国家级 100 万元" in text
+
+
+@pytest.mark.parametrize("asks", ["想弄专业镇给多少钱", "想搞专业镇给多少钱", "评专业镇有钱吗"])
+def test_who_asks_what_a_town_is_given_hears_first_that_it_is_nothing(ask: Ask, asks: str) -> None:
+    assert ask(asks).text.startswith("文件没有写乡镇被认定为专业镇后能拿到的奖励")
