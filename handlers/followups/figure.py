@@ -7,6 +7,7 @@ from handlers.followups.continuation import Continuation
 from handlers.message import Block, Intent, Part, Reply
 from handlers.texts.talk import NUMBER_ALONE
 from knowledge.language.measure import Measure
+from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import fits
@@ -26,7 +27,8 @@ def named(going: Continuation) -> str | None:
     """
     number = _alone(going)
     if number is None:
-        return None
+        award = going.award
+        return f"{award.label}{going.text}" if award and is_share(going, (award,)) else None
     words = going.scan.between(0, len(going.text), Role.NAME)
     said = {word.value.name for word in words if isinstance(word.value, Fact)}
     distance: dict[str, float] = {}
@@ -105,5 +107,15 @@ def _thresholds(figures: Iterable[Figure]) -> Iterator[Figure]:
 
 def _paying(going: Continuation, number: Measure) -> str | None:
     """Return the label of the award shown last, where the number may be what it pays."""
-    shown = (a for a in going.policy.awards.award if a.name == going.request.topic.award)
-    return next((a.label for a in shown if fits(number, "yuan") and number.scaled), None)
+    return going.award.label if going.award and fits(number, "yuan") and number.scaled else None
+
+
+def is_share(going: Continuation, awards: Iterable[Award]) -> bool:
+    """Return whether it asks of nothing but the share that one of the awards gives: 30%是多少."""
+    named = going.scan.between(0, len(going.text), Role.NAME, Role.TITLE, Role.FUND)
+    numbers = going.scan.numbers
+    if not going.short or named or len(numbers) != 1 or not going.question.asks:
+        return False
+    told, vocabulary = numbers[0].value, going.policy.facts
+    shares = {f.value for a in awards for f in a.figures if f.unit(vocabulary) == "percent"}
+    return isinstance(told, Measure) and told.unit == "percent" and told.quantity.low in shares

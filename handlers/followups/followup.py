@@ -79,8 +79,12 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
 
 def _of_figure(going: Continuation) -> Reply | None:
     """Return the result once more where the message asks of a figure in it: 9家不够吧."""
-    facts = going.facts if going.asks_of_figure else None
-    return supposition.shown(going, facts) if facts else None
+    if going.facts is None or not (going.of_result and going.scan.numbers):
+        return None
+    shown = supposition.shown(going, going.facts)
+    results = shown.awards.results if shown and shown.awards else ()
+    of_it = going.asks_of_figure or figure.is_share(going, [one.rule for one in results])
+    return shown if of_it else None
 
 
 def _of_result(going: Continuation) -> Reply | None:

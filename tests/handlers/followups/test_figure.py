@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Ask
-from tests.handlers.talking import talk
+from tests.handlers.talking import said, talk
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,14 @@ def test_digits_of_a_number_that_no_button_has_are_of_what_was_shown(ask: Ask) -
 def test_a_number_alone_is_of_the_only_fact_that_is_counted_so(ask: Ask) -> None:
     assert "还差 200 人" in ask("1800人够不够").text
     assert "还差" not in ask("6家够不够").text  # of leaders or of suppliers: nobody knows
+
+
+@pytest.mark.parametrize("asks", ["30%是多少", "那30%是啥", "百分之三十是多少"])
+def test_a_share_behind_an_award_is_its_own(ask: Ask, asks: str) -> None:
+    told = said(ask, "配套奖励给多少", asks)
+    assert told.blocks[0].text.startswith("县级配套奖励：省级、市级资金额度的 30%")
+
+
+def test_a_share_behind_a_result_is_the_one_it_was_reckoned_with(ask: Ask) -> None:
+    told = said(ask, "去年省里给了我们工信专项40万，县里配多少", "30%是多少")
+    assert "12 万元" in told.text
