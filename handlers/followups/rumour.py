@@ -17,7 +17,7 @@ from handlers.texts import understood
 from handlers.topics.awards.grant import grant_line
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.award import Award
-from knowledge.policy.facts.facts import Level
+from knowledge.policy.facts.facts import Asker, Level
 from knowledge.reading.figures.attribution import fits
 
 _WANTS = ("wrong", "paid_for")
@@ -45,7 +45,7 @@ def _heard(going: Continuation) -> tuple[int | None, str | None]:
     if len(sums) == 1:
         _, want = heard(going, _WANTS)
         return yuan, want
-    if len(sums) > _TWO or not going.short:
+    if len(sums) > _TWO or not (going.short and going.question.asks):
         return None, None
     return yuan, going.policy.follow_ups.of(_without_numbers(going), _WANTS, 0.0)
 
@@ -63,7 +63,7 @@ def _of_result(going: Continuation, yuan: int) -> Reply | None:
     Where figures or money were told, a sum alone may be one of them.
     """
     facts = going.facts
-    if facts is None:
+    if facts is None or facts.asker is not Asker.ENTERPRISE:
         return None
     told = bool(facts.values or facts.funds)
     if told and len(going.scan.numbers) < _TWO:
