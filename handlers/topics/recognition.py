@@ -15,6 +15,7 @@ _NOT_SAID = -0.25  # the margin up to which the sentence is not what answers
 # Likewise of what is asked for alone, without who does it: of a thing that the document has, and of
 # one that it has not. 环评归谁 has the shell of 认定归谁, and nothing else of it.
 _NOT_MEANT, _UNKNOWN_NOT_MEANT = -0.8, -0.4
+_ABSENT = 0.5  # the probability that the document does not answer what can be named
 _NOWHERE = -10.0  # where there are no examples
 _FIRST = 2  # clauses that may be meant
 _PART = re.compile(r"[^，。；：！？]+")
@@ -27,6 +28,8 @@ async def answer(turn: Turn) -> Reply | None:
     words = _words(policy)
     if not words or not _asks(question, words) or question.missing is not None:
         return None
+    if question.absence > _ABSENT and policy.wants.aspect(question.asked):
+        return None  # 进度往哪报 is of no application
     office = policy.file.office
     if office is None:
         return None

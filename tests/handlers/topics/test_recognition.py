@@ -85,3 +85,10 @@ def test_whoever_is_to_hurry_is_of_the_measure_that_is_named(
     ask: Ask, message: str, clause: str
 ) -> None:
     assert ask(message).clauses[0] == clause
+
+
+@pytest.mark.parametrize("asks", ["怎么上报进展", "进度往哪儿报", "进展报给谁", "工作进展报到哪里"])
+def test_where_progress_is_reported_is_not_where_to_apply(ask: Ask, asks: str) -> None:
+    reply = ask(asks).text
+    assert reply.startswith("文件没有写进展报送的办法")
+    assert "认定由" not in reply
