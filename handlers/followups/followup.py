@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.results.result import opened_further
-from handlers.followups import amiss, every, figure, listed, naming, rumour, shown_award
+from handlers.followups import amiss, backed, every, figure, listed, naming, rumour, shown_award
 from handlers.followups.continuation import Continuation
 from handlers.followups.people import AGAIN
 from handlers.followups.supposing import counted_in, other_giver, outside, supposition, totalled
@@ -61,6 +61,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         listed.meant(request, policy)
         or figure.named(going)
         or naming.of_award(going)
+        or backed.named(going)
         or naming.of_departments(going)
     )
     asked_on = going.want is not None or going.values or _asks_for_match(going)

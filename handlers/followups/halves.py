@@ -7,7 +7,8 @@
 from dataclasses import replace
 
 from handlers.followups import people
-from handlers.followups.continuation import OF_HOLDER, Continuation
+from handlers.followups.continuation import Continuation
+from handlers.followups.possible import OF_HOLDER
 from handlers.followups.templates import asked
 from handlers.message import Request, Topic
 from handlers.texts import sets

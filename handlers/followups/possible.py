@@ -9,7 +9,7 @@ from knowledge.question.heard import WHETHER
 
 _OF_RESULT = ("result", "plea")
 # What a result shown last leads on to.
-_ONWARD = ("next", "both", "had", "counted", "amiss", "unsaid")
+_ONWARD = ("next", "both", "had", "counted", "amiss", "unsaid", "backed")
 OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
 OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts, or of an award by its year
 OF_SHOWN = (

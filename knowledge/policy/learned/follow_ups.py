@@ -16,7 +16,7 @@ LONGEST = 30  # characters of a message that goes on
 _OTHER = "other"  # goes on about nothing
 # Asked of a result, an award or conditions alone: where none was shown, these stand alone.
 _OF_RESULT_ALONE = (
-    *("next", "both", "had", "counted", "amiss", "unsaid"),
+    *("next", "both", "had", "counted", "amiss", "unsaid", "backed"),
     *("yearly", "of_year", "receiver", "every", "wrong"),
 )
 _WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on

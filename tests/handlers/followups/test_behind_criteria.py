@@ -54,7 +54,13 @@ def test_what_the_town_gives_out_is_no_question_for_what_it_gets(ask: Ask, text:
 
 @pytest.mark.parametrize(
     "plea",
-    ["就差50个人 能不能通融", "只差50人 也不行吗", "不就差四千万嘛 能不能宽一宽", "差一点给不给过", "四舍五入行不行"],
+    [
+        "就差50个人 能不能通融",
+        "只差50人 也不行吗",
+        "不就差四千万嘛 能不能宽一宽",
+        "差一点给不给过",
+        "四舍五入行不行",
+    ],
 )
 def test_a_plea_hears_first_that_the_document_bends_nothing(ask: Ask, plea: str) -> None:
     text = said(ask, "镇上机械加工产值9.6亿 就业1950人", plea).text
@@ -66,7 +72,9 @@ def test_a_plea_hears_first_that_the_document_bends_nothing(ask: Ask, plea: str)
 MUSHROOMS = "咱镇做香菇，产值1.7亿，就业2500人"
 
 
-@pytest.mark.parametrize("unsaid", ["还差几条没说", "剩下哪几条没讲", "还要跟你说啥", "另外几条呢", "那还差啥没说"])
+@pytest.mark.parametrize(
+    "unsaid", ["还差几条没说", "剩下哪几条没讲", "还要跟你说啥", "另外几条呢", "那还差啥没说"]
+)
 def test_what_was_not_told_yet_is_listed(ask: Ask, unsaid: str) -> None:
     lead = said(ask, MUSHROOMS, unsaid).blocks[0].text
     assert lead.startswith("还没说到：历史传承厚重")
@@ -92,3 +100,13 @@ def test_people_are_no_sum_of_money(ask: Ask) -> None:
 @pytest.mark.parametrize("not_so", ["要是评不上咋办", "评不上的话咋弄", "万一报不上怎么办"])
 def test_what_to_do_if_it_comes_to_nothing_is_what_to_do_next(ask: Ask, not_so: str) -> None:
     assert said(ask, MUSHROOMS, not_so).text.startswith("下一步先把差的补上")
+
+
+@pytest.mark.parametrize("asks", ["想建的话县里支持不", "要建的话县里帮不帮", "想补上的话有扶持没"])
+def test_help_is_asked_for_with_the_one_thing_that_is_lacking(ask: Ask, asks: str) -> None:
+    told = said(ask, "我们镇做陶瓷的，产值12亿，服务平台一个没有", asks).text
+    assert "加强公共服务平台建设" in told
+
+
+def test_help_with_a_thing_that_is_named_is_asked_of_that(ask: Ask) -> None:
+    assert "用地" in said(ask, "我们镇做陶瓷的，服务平台一个没有", "县里支持用地不").blocks[1].text
