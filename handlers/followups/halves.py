@@ -1,7 +1,7 @@
 """Halves: a later question of one message that goes on about whom the one before told of.
 
-司法局局长是谁，他们牵头啥 asks for tasks as 他们牵头啥 alone does behind who heads the department, and
-组长是谁？现在还是他吗 whether that one still is.
+司法局局长是谁，他们牵头啥 asks for tasks as 他们牵头啥 alone does behind who heads the department,
+and 组长是谁？现在还是他吗 whether that one still is.
 """
 
 from dataclasses import replace

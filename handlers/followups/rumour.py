@@ -77,7 +77,7 @@ def _of_result(going: Continuation, yuan: int) -> Reply | None:
 def _what_for(
     going: Continuation, yuan: int, paid: tuple[tuple[Award, tuple[Level, ...]], ...]
 ) -> str:
-    """Return the line that says what the document has the sum for, or that it has it for nothing."""
+    """Return the line that says what the document has the sum for, or that it has none."""
     if not paid:
         return texts.SUM_OF_NONE.format(sum=money(yuan))
     others = [grant_line(going.policy, one, levels) for one, levels in paid]

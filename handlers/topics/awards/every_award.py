@@ -58,7 +58,7 @@ def of_town(question: Question) -> str:
     想弄专业镇给多少钱 names the subject, and asks for none of the awards of enterprises.
     """
     named = question.policy.without_subject(question.text) != question.text
-    return (question.missing or "") if named and not question.has("award.firm") else ""
+    return (question.likely_missing or "") if named and not question.has("award.firm") else ""
 
 
 def _may_be_any(question: Question) -> bool:

@@ -28,10 +28,15 @@ async def told(reply: Reply, turn: Turn) -> Reply:
     if _asks_tasks(question, read):
         named = departments[:_MOST]
         return joined([reply, *(tasks_reply(question.policy, one) for one in named)])
-    if read.has(*WHETHER) and read.has(*_HAVING) and not asks_tasks(read):
+    if not (read.has(*WHETHER) and read.has(*_HAVING)):
+        return reply
+    shown = next(iter(turn.topic.clauses), None)
+    whose = None
+    if not asks_tasks(read):
         whose = await owner.answer(replace(turn, question=read))
-        return replace(joined([whose, reply]), topic=whose.topic) if whose else reply
-    return reply
+    elif shown and question.policy.has_owner(shown):  # 是不是辛浩管, behind who leads it
+        whose = owner.owner_reply(question.policy, shown, departments[0], read)
+    return replace(joined([whose, reply]), topic=whose.topic) if whose else reply
 
 
 def _of_departments(question: Question) -> tuple[list[Department], Question]:

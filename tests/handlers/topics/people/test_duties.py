@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import Ask
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,13 @@ def test_whether_somebody_leads_a_thing_is_asked_of_the_department(
     reply = ask(message)
     assert reply.text.startswith(first)
     assert reply.owners.people
+
+
+@pytest.mark.parametrize(
+    ("who", "first"),
+    [("是不是辛浩管", "不是工信局牵头"), ("王顺成管吧", "是的，精准招商攻坚行动")],
+)
+def test_whether_somebody_leads_what_was_shown_is_asked_of_that(
+    ask: Ask, who: str, first: str
+) -> None:
+    assert said(ask, "招商谁牵头", who).text.startswith(first)
