@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from knowledge.language.quantity import Quantity
+from knowledge.reading.figures.aimed import is_aimed
 from knowledge.reading.figures.changed import (
     changed_since,
     grown_since,
@@ -14,6 +15,7 @@ from knowledge.reading.figures.changed import (
 from knowledge.reading.figures.doubt import doubtful, unnamed
 from knowledge.reading.figures.figure import Figures
 from knowledge.reading.figures.gone import gone
+from knowledge.reading.figures.neighbours import with_neighbours
 from knowledge.reading.found import Found
 from knowledge.reading.totals.by_kind import at_odds
 
@@ -36,13 +38,14 @@ def settled(found: Found) -> Settled:
     unsettled = (found.counted.keys() - values.keys()) | {name for name, _ in figures.unitless}
     doubts = grown_since(scan, figures)
     idle = found.meant.idle
-    figures = replace(figures, left=[n for n in figures.left if n.start not in idle])
+    left = [n for n in figures.left if n.start not in idle and not is_aimed(scan, n)]
+    figures = replace(figures, left=left)
     doubts = doubtful(scan, figures, values, vocabulary) | doubts
     doubts |= taken_off(scan, figures) | unnamed(scan, figures, found.senses, vocabulary)
     doubts |= at_odds(scan, figures, vocabulary)
     lost = lost_since(scan, figures) | with_outside(figures)
     lost |= changed_since(scan, figures, found.numbers)
-    lost |= unsure(scan, figures, found.statements)
+    lost |= unsure(scan, figures, found.statements) | with_neighbours(scan, figures)
     no_more = gone(scan, figures)
     open_ = doubts.keys() | lost.keys() | no_more.keys()
     return Settled(

@@ -3,6 +3,7 @@
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
+from knowledge.reading.figures.aimed import is_aimed
 from knowledge.reading.figures.brought import is_to_be_brought
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.figures.when import When
@@ -34,7 +35,7 @@ class Planning:
             return True
         if number.start in self._composed.told_by and self._wanted_at_once(number):
             return True
-        if is_to_be_brought(scan, number):
+        if is_to_be_brought(scan, number) or is_aimed(scan, number):
             return True
         marks = scan.between(0, number.start, Role.MARK)
         listed = [m for m in marks if scan.text[m.start] not in "、 "]  # 规划到产值15亿、用工3000

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.facts import Asker
 from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
@@ -102,6 +103,7 @@ class Amounts:
         given = [t for t in before if t.role in (Role.GIVE, Role.GIVEN)]
         return (
             isinstance(fact, Fact)
+            and fact.asker is not Asker.TOWN  # 县里下达的任务是产值12亿
             and fact.is_of(text[name.start : name.end])
             and _SPENT.search(text, name.start, number.start) is None
             and any(t.role is Role.LEVEL for t in before)

@@ -38,7 +38,7 @@ def without_others(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Fi
     }
     if not fact.spent and fact.kind == "yuan":
         return [f.less() if id(f) in more else f for f in figures]
-    why = Why.UNLIKE if fact.spent or fact.kind == "enterprises" else Why.SHARE
+    why = Why.OUTSIDE if fact.kind == "people" else Why.UNLIKE
     return [replace(f, why=why) if id(f) in more else f for f in figures]
 
 

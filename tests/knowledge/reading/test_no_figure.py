@@ -40,7 +40,15 @@ def test_who_can_work_is_no_one_at_work_unless_told(policy: Policy, text: str, j
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("去年跟邻镇一共2800人干这个，我们镇占一半", "jobs")],
+    [
+        ("去年跟邻镇一共2800人干这个，我们镇占一半", "jobs"),
+        ("用工2600人，有一大半是隔壁乡的", "jobs"),
+        ("用工2600人，其中一半是邻镇的", "jobs"),
+        ("就业2400人，里头大部分是邻镇的人", "jobs"),
+        ("2600人在厂里，好些是邻村的", "jobs"),
+        ("机械镇，产值12亿里头有一大块是隔壁镇的", "output_yuan"),
+        ("产值11亿，其实有不少是邻县厂子的", "output_yuan"),
+    ],
 )
 def test_a_share_of_a_figure_leaves_it_open(policy: Policy, text: str, name: str) -> None:
     assert name not in facts(policy, text).values
