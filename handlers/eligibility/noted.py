@@ -88,13 +88,18 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     notes += [understood.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
     notes += [understood.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
     notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
-    notes += [
-        understood.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure
-    ]
+    notes += [_told_twice(name, told, policy) for name in told.unsure]
     notes = list(dict.fromkeys(notes))
     if len(notes) > _NOTES:
         notes[_NOTES:] = [understood.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
     return tuple(Block(Part.NOTE, note) for note in notes)
+
+
+def _told_twice(name: str, told: Told, policy: Policy) -> str:
+    """Return the word that the fact was told in two ways, with the numbers that it was told in."""
+    taken = [n.written for n in told.numbers if n.fact == name and n.became is Fate.TAKEN]
+    label, numbers = policy.facts.named(name).label, "、".join(dict.fromkeys(taken))
+    return understood.TOLD_TWICE.format(label=label, numbers=numbers)
 
 
 def _in_wan(number: Measure) -> str:

@@ -16,6 +16,7 @@ from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.named.names import Names
 from knowledge.reading.figures.named.naming import Named, Naming, last
 from knowledge.reading.figures.reckoned_from import wholes, without_bases, without_wholes
+from knowledge.reading.figures.residents import of_residents
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
@@ -35,7 +36,6 @@ _OF_THE_SAME = (
     *(Role.YEAR, Role.NOW, Role.FORMER, Role.PLAN),
     *(Role.REPAIR, Role.PART, Role.REST, Role.BUT, Role.VARIES),
 )
-_ASKS = ("?", "？", "吗", "么", "呢")
 
 
 class FigureReader:
@@ -87,7 +87,8 @@ class FigureReader:
         left = Suppliers(self._scan, self._vocabulary, told).count(left)
         left = self._without_hands(left, told)
         left = by_kind(self._scan, left, told, self._vocabulary, self._telling.harmless)
-        left = self._without_residents(left, told)
+        if self._of is Asker.TOWN and not told:
+            left = of_residents(self._scan, left, told, self._vocabulary, self._telling)
         if self._of is not Asker.ENTERPRISE:
             quoting = self._telling.quoting
             left = beside_quoted(left, told, self._composed, quoting, self._vocabulary)
@@ -175,6 +176,8 @@ class FigureReader:
         alone = number.start in self._meant.idle and before <= piece[0]
         if self._scan.between(0, len(self._scan.text), Role.TOTAL):
             return False  # 收租3亿，合起来11亿 makes the total of more
+        if number.start in self._composed.shares:
+            return False  # 全镇产值18亿，机械占六成 is reckoned from it
         return alone and not self._scan.between(*piece, *_OF_THE_SAME)
 
     def _without_hands(self, left: list[Measure], told: dict[str, list[Figure]]) -> list[Measure]:
@@ -185,25 +188,6 @@ class FigureReader:
         fact, figures = added
         told[fact.name] = figures
         return [n for n in left if all(figure.number is not n for figure in figures)]
-
-    def _without_residents(
-        self, left: list[Measure], told: dict[str, list[Figure]]
-    ) -> list[Measure]:
-        """Return what stays left; where a town tells nothing but who lives there, it is no figure.
-
-        镇上人口八千多 is answered with what is asked for instead: how many are at work.
-        """
-        text, of = self._scan.text, [fact for fact in self._facts if fact.kind == "people"]
-        if told or len(left) != 1 or self._of is not Asker.TOWN or text.endswith(_ASKS):
-            return left
-        number = left[0]
-        people = number.unit in ("", "people") and self._telling.directly(number, 0, Role.RESIDENTS)
-        asked = self._scan.between(0, len(text), Role.WONDER, Role.ASK, Role.SUPPOSE, Role.QUOTE)
-        default = next((fact for fact in of if fact.default and fact.asker is Asker.TOWN), None)
-        if asked or default is None or not (people or lives_there(number)):
-            return left
-        told[default.name] = [Figure(number, why=Why.UNLIKE)]
-        return []
 
     def _without_defaults(
         self, left: list[Measure], told: dict[str, list[Figure]], numbers: Sequence[Measure]

@@ -29,7 +29,12 @@ from knowledge.reading.numbers.taught import taught
 from knowledge.reading.senses.said import Said
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.senses import Senses
-from knowledge.reading.totals.counting import at_all_times, between, counting
+from knowledge.reading.totals.counting import (
+    at_all_times,
+    between,
+    counting,
+    of_two_years,
+)
 from knowledge.reading.whose.asker import askers, is_firm_alone, speakers
 from knowledge.reading.whose.oneself import introduced
 from knowledge.reading.whose.standing import Statements
@@ -134,6 +139,9 @@ class Found:
             range_ = at_all_times(told)
         else:
             range_ = between(told) if counted[0] is None and len(varies) > 1 else None
+            if counted[0] is None and fact.combine == "year":
+                marks = [m.value for m in self.vocabulary.marks if m.fact == fact.name]
+                range_ = range_ or of_two_years(told, this_year, marks)
         return (range_, False) if range_ else counted
 
     @cached_property

@@ -20,6 +20,8 @@ from knowledge.reading.whose.standing import Statements
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _TAKEN_OFF = re.compile(rf"[^。；;！!？?\n]{{0,30}}?{any_of('takes_off')}{any_of('off')}")
+# Of what was just told without more, 产值8.3亿，占一半多, it says how large a part that is.
+_TAKES = re.compile("(?:大概|大约|差不多|能|就|也|都|要|得)*占(?:了|有|着|到)?$")
 _FILLER = re.compile(any_of("beside_doubt"))
 _OTHERS = listed("left", "others", "other_ones")
 _SPARE = 1  # characters beside a doubt that name nothing
@@ -31,7 +33,8 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
     for number in figures.left:
         if number.unit != "percent":
             continue
-        if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
+        takes = _TAKES.search(scan.text, scan.piece(number.start), number.start)
+        if takes and not _TAKES.fullmatch(scan.text, scan.piece(number.start), number.start):
             found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
         # 2.3亿的三分之二是旅游收入: of how much of it, is open.
         if scan.text[number.start - 1 : number.start] == "的":

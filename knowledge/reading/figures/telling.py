@@ -9,6 +9,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.instead import stands_instead
 from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.planning import Planning
 from knowledge.reading.figures.quoting import Quoting
@@ -23,11 +24,6 @@ from knowledge.reading.numbers.sums import Composed
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
-# Behind a number, says that it stands and none before it: 1700，以他的为准.
-_SETTLES = re.compile(
-    r"[人家个元]?[，,\s]*(?:就|得|还是)*(?:以|按|照)[^，,。；;\d]{0,6}(?:为准|算|来)"
-)
-_TAKES_UP = re.compile(r"[人家个元]?[，,\s]*(?:那?就|得|还是|先)*(?:以|按照?|照)")
 _AFRESH = re.compile(r"\S\s")
 _FIRMS = "enterprises"
 _AT_ONCE = 1  # characters between a word and the number it is of
@@ -77,23 +73,7 @@ class Telling:
 
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
-        scan = self._scan
-        if scan.between(last, number.start, Role.SEASON, Role.VARIES):
-            return False  # 旺季2800，淡季就剩1200: both are so
-        if scan.between(last, number.start, Role.REPAIR, Role.OVERTOLD, Role.UNDERTOLD):
-            return True
-        # 我记的45万，回单上是54万; of two records neither stands for the other.
-        if scan.between(last, number.start, Role.REAL):
-            return not scan.between(scan.piece(last), last, Role.REAL)
-        if last and (_SETTLES.match(scan.text, number.end) or self._is_taken_up(number)):
-            return True
-        at_once = scan.between(last, number.start, Role.RECTIFY)
-        return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
-
-    def _is_taken_up(self, number: Measure) -> bool:
-        """Return whether it is said once more as what is to be taken: 是1760，就按1760说."""
-        told = _TAKES_UP.match(self._scan.text, number.end)
-        return told is not None and self._scan.text.startswith(number.written, told.end())
+        return stands_instead(self._scan, number, last)
 
     def _why(
         self,

@@ -1,6 +1,6 @@
 """Counting: the one figure among those told of a fact that counts, or that none does for sure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -84,6 +84,21 @@ def between(figures: Sequence[Figure]) -> Quantity | None:
         return None
     low, high = min(q.low for q in ended), max(q.high for q in ended)
     return Quantity(low, high, Manner.RANGE) if all(high <= cap for cap in capped) else None
+
+
+def of_two_years(
+    figures: Sequence[Figure], this_year: int, marks: Collection[Decimal]
+) -> Quantity | None:
+    """Return what lies between this year and the last one, where no mark does: 今年8亿 去年9亿.
+
+    No rule says which of the two is meant; above or below both it makes no difference.
+    """
+    own = [f for f in figures if f.why is None]
+    last = [f for f in own if f.year in (this_year, this_year - 1)]
+    dated = bool(own) and all(f.year and f.year <= this_year for f in own)
+    both = marks and dated and len({f.year for f in last}) == _BOTH
+    told = between(last) if both else None
+    return None if told and any(told.low < mark <= told.high for mark in marks) else told
 
 
 def _are_over(parts: Sequence[Figure], own: Sequence[Figure]) -> bool:

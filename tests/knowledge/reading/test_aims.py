@@ -24,7 +24,7 @@ YI = 100_000_000
 )
 def test_an_aim_that_was_set_is_no_figure(policy: Policy, text: str, output: int | None) -> None:
     told = facts(policy, text).values.get("output_yuan")
-    assert told == (None if output is None else Quantity.of(output * YI / 100))
+    assert told == (None if output is None else Quantity.of(output * YI // 100))
 
 
 @pytest.mark.parametrize("text", ["书记给我们定了调子", "镇上喊出了口号，要冲上去"])
