@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from knowledge.language.lists import any_word
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
+from knowledge.reading.mentions.customer import without_customer
 from knowledge.reading.mentions.lists import any_of, listed, lists
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.scan import WHETHER
@@ -161,7 +162,7 @@ def signs(text: str) -> str:
         kind = kinds_of[(match.lastindex or 0) - 1]
         if kind:
             text = f"{text[:start]}{kind * (place - start)}{text[place:]}"
-    return _asked_for(plain, text)
+    return without_customer(plain, _asked_for(plain, text))
 
 
 @cache

@@ -212,3 +212,19 @@ def test_an_office_leads_no_other_town(policy: Policy, text: str) -> None:
 
 def test_a_town_whose_head_speaks_is_another(policy: Policy) -> None:
     assert value(policy, "我们镇做铸造，河口镇长期用工2300", "jobs") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "yuan"),
+    [
+        ("我们给链主企业供零件，链主去年收入52亿，我们能拿啥", "revenue_yuan", None),
+        ("大厂技改投了3000万，我们是下游的小作坊", "fixed_investment_yuan", None),
+        ("我们是给龙头做配套的，龙头一年主营12亿，能领奖不", "revenue_yuan", None),
+        ("我们厂专门给大厂代工，去年我们自己主营收入11亿", "revenue_yuan", 11 * YI),
+        ("我们镇给大厂做配套的有12家，大厂一家，产值11亿", "output_yuan", 11 * YI),
+    ],
+)
+def test_what_the_firm_makes_that_one_works_for_is_not_ones_own(
+    policy: Policy, text: str, name: str, yuan: int | None
+) -> None:
+    assert value(policy, text, name) == yuan
