@@ -102,6 +102,7 @@ SHARE_UNITLESS = "“{written}”没说是百分之几还是几成，没有算�
 UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿。"
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
+    "alongside": "“{written}”是另一家企业，奖励各算各的，这里只算您这一家。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
     "both": "“{written}”是连同另一项一起数的，请分开说。",
     "party": "“{written}”没有算进去：说到了不止一家，没说哪一家是您的；请一家一家地问。",

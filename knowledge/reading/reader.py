@@ -30,6 +30,7 @@ from knowledge.reading.titles.grades import Graded, GradeReader
 from knowledge.reading.titles.happened import happened
 from knowledge.reading.titles.titles import TitleReader
 from knowledge.reading.told import Told
+from knowledge.reading.whose.alongside import alongside
 from knowledge.reading.whose.asker import only_supposes
 from knowledge.reading.whose.place import elsewhere, town_elsewhere
 
@@ -65,12 +66,12 @@ class _Reader:
         self._found = found
         self._scan = found.scan
         self._vocabulary = found.vocabulary
+        self._shares = {f.name for f in found.vocabulary.fact if f.kind == "percent"}
         measured = settled(found)
         self._figures = measured.figures
         self._values: dict[str, Value] = {**measured.values}
         self._unsettled = {*measured.unsettled}
-        self._doubts = {**measured.doubts}
-        self._gone = measured.gone
+        self._doubts, self._gone = {**measured.doubts}, measured.gone
         self._ungiven: set[tuple[str, Level]] = set()
 
     def read(self) -> Told:
@@ -94,8 +95,7 @@ class _Reader:
             named = map(self._vocabulary.named, unknown)
             self._unsettled |= {f.name for f in named if f.asker is Asker.ENTERPRISE}
         if self._found.narrower:
-            shares = {f.name for f in self._vocabulary.fact if f.kind == "percent"}
-            unknown |= shares - self._values.keys()
+            unknown |= self._shares - self._values.keys()
         return Facts(
             values=self._values,
             titles=titles,
@@ -121,8 +121,8 @@ class _Reader:
             surely=stated and found.senses.surely(sensed),
             unknown=tuple(unknown(self._scan, self._found.names, self._found.senses.told, facts)),
             unread=tuple(n.written for n in figures.unreadable),
-            unitless=tuple(n.written for f, n in figures.unitless if not self._is_share(f)),
-            of_share=tuple(n.written for f, n in figures.unitless if self._is_share(f)),
+            unitless=tuple(n.written for f, n in figures.unitless if f not in self._shares),
+            of_share=tuple(n.written for f, n in figures.unitless if f in self._shares),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
             fund_word=found.money.unnamed if received else "",
             in_units=(*(found.bare if received else ()), *found.numbers.in_wan),
@@ -157,7 +157,8 @@ class _Reader:
         )
 
     def _passed_over(self, facts: Facts, doubts: Mapping[str, str]) -> Iterator[LeftOut]:
-        """Yield the numbers of a town that would else be passed over without a word."""
+        """Yield what would else be passed over without a word: a town's numbers, another firm."""
+        yield from alongside(self._found.text) if facts.titles else ()
         several = {name for name, (_, two) in self._found.counted.items() if two}
         known = {*doubts.values(), *self._gone.values()}
         yield from left_open(self._figures, facts.unsettled - several, known)
@@ -172,9 +173,6 @@ class _Reader:
         paid = any(fund.yuan or fund.year for fund in facts.funds)
         told = {*facts.values, *(["titles"] if facts.titles else []), *(["funds"] if paid else [])}
         return any(s.telling.certain and s.telling.fact in told for s in self._found.senses.told)
-
-    def _is_share(self, name: str) -> bool:
-        return self._vocabulary.named(name).kind == "percent"
 
     # --- the stages -------------------------------------------------------------------------
     def _funds(self) -> tuple[Fund, ...]:

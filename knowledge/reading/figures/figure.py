@@ -15,6 +15,7 @@ class Why(StrEnum):
 
     PLANNED = "planned"
     FOREIGN = "foreign"
+    ALONGSIDE = "alongside"  # a firm that has what is told too, and gets its own award
     PART = "part"  # of one village or workshop among several
     PARTY = "party"  # of one of several, and nobody says which is the asker's own
     ADDED = "added"  # of one of several places, and in the sum of them

@@ -143,3 +143,20 @@ def test_what_another_has_whose_firm_is_named_by_its_owner_is_not_ours(
     awards = ask(text).awards
     assert awards is not None
     assert awards.fixed_total_yuan == yuan
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("我们和集团公司两家都评了省级技术中心，去年的，能拿多少", "集团公司"),
+        ("我们跟总公司都是省级技术中心，去年评的，能领多少", "总公司"),
+        ("我家跟我哥家去年都评上了省级技术中心，能领多少", "我哥家"),
+        ("我们厂和隔壁厂去年都评上了省级技术中心，能领多少", "隔壁厂"),
+    ],
+)
+def test_of_two_firms_that_have_it_ones_own_alone_is_reckoned(
+    ask: Ask, text: str, who: str
+) -> None:
+    answer = ask(text).text
+    assert "奖励 20 万元" in answer
+    assert f"“{who}”是另一家企业" in answer
