@@ -12,7 +12,7 @@ _COUNT = "[一二两三四五六七八九十几]{1,3}|1?[0-9]"
 # 前半年, 前三季度 and 前10个月 are parts of a year, 前后 is about it.
 _OTHERWISE = r"[后期面景途列任半]|[一二两三四五六七八九十几0-9]{1,3}个?[季月]"
 _BEFORE = rf"(?:之前|以前|前(?!{_OTHERWISE}))"
-_VAGUE = any_of("long_ago")
+_VAGUE = f"[零〇0][几来]年|{any_of('long_ago')}"
 _LESS = r"(?:不到|不足|不满|将近|近|快|差不多|大概|大约|约)(?:了|有|是|在)?"  # 快两年前
 # Looks behind for what makes another count of it: 25年前 and 第五年前 are of no such year.
 AGO = (

@@ -37,11 +37,11 @@ DATED = (
 )
 # Without 年 it is a year where it is no figure: 2025人 and 2025左右 are none.
 _BARE = r"(?![0-9]|[.,][0-9]|\s*[元万亿千人家个名%吨户]|[多余来]|左右)"
-_SHORT = "(?:[1-4][0-9]|[一二三四][零一二三四五六七八九])"
+_SHORT = "(?:[0-4][0-9]|[零〇一二三四][零一二三四五六七八九])"
 # What looks like a year and is none: words that hold one, and how long something lasts.
 _NO_YEAR = (
     rf"[0-9一二三四五六七八九十两几多半]年时|年时[间候段长节]|[{_ANIMALS}]年[代糕画礼货味肉]"
-    rf"|刚刚[说打写讲输填问好够到过]|[0-9.近过了干做办几]{_SHORT}年"
+    rf"|刚刚[说打写讲输填问好够到过]|[0-9.近过了干做办几百千]{_SHORT}年"
     rf"|{_SHORT}年(?:来|以上|(?:的)?(?:历史|时间)|内|多|前|了)"
 )
 _SAME_YEAR = "同一?年|那一?年"

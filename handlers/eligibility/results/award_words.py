@@ -34,9 +34,9 @@ class AwardWords:
         given = [r for r in results if r.verdict is Claim.ELIGIBLE]
         fixed = [r for r in given if r.certainty is Certainty.FIXED]
         if fixed:
-            return self._fixed(fixed, assessment)
+            return self._fixed(fixed, assessment) + self._open_beside(results)
         if given:
-            return self._not_fixed(given)
+            return self._not_fixed(given) + self._open_beside(results)
         if any(r.verdict is Claim.UNKNOWN for r in results) and assessment.missing:
             missing = "、".join(map(self.fact, assessment.missing))
             return texts.AWARD_OPEN.format(missing=missing)
@@ -51,6 +51,16 @@ class AwardWords:
                 label=short[0].rule.label, short=self.gap(short[0], short[0].short)
             )
         return texts.AWARD_NONE
+
+    def _open_beside(self, results: Sequence[AwardResult]) -> str:
+        """Return which others are still open, and what they rest on, "" where none is."""
+        still = [r for r in results if r.verdict is Claim.UNKNOWN and r.missing]
+        rests = dict.fromkeys(fact for result in still for fact in result.missing)
+        if not still:
+            return ""
+        labels = "、".join(dict.fromkeys(map(self._named, still)))
+        missing = "、".join(map(self.fact, rests))
+        return texts.AWARD_OPEN_BESIDE.format(labels=labels, missing=missing)
 
     def _not_fixed(self, given: Sequence[AwardResult]) -> str:
         """Return what may be had though no sum is promised, by what the text says of it."""

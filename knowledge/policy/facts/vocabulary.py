@@ -80,13 +80,17 @@ class FactsFile(Table):
 
     @property
     def long_names(self) -> tuple[str, ...]:
-        """The names of four characters and more by which people tell what a firm or town has."""
+        """The names by which people tell what a firm or town has that no other word sounds like.
+
+        They have four characters, or three where they are of a level: 小巨人.
+        """
         names = (
             name
             for fact in self.fact
             for name in (*fact.names, *fact.cues, *(w for c in fact.choice for w in c.plain))
         )
-        return tuple(dict.fromkeys(name for name in names if len(name) >= _LONG))
+        levelled = {cue for fact in self.fact if fact.kind == "level" for cue in fact.cues}
+        return tuple(dict.fromkeys(n for n in names if len(n) >= _LONG - (n in levelled)))
 
     @cached_property
     def standing_names(self) -> tuple[str, ...]:

@@ -74,7 +74,9 @@ def test_without_a_sum_of_all_each_that_is_given_is_named(policy: Policy) -> Non
     said = lead(verdict(policy, BIG, SMALL, open_))
     assert "大项目奖 500 万元" in said
     assert "小项目奖 300 万元" in said
-    assert "待定奖" not in said
+    given, left_open, _ = said.split("。")
+    assert "待定奖" not in given
+    assert left_open.startswith("待定奖还不能确定")
 
 
 def test_what_people_judge_is_said_to_be_theirs(policy: Policy) -> None:
@@ -135,3 +137,16 @@ def test_an_amount_behind_the_title_that_is_asked_of_is_no_investment(ask: Ask) 
     text = ask("技术中心给多少 20万").text
     assert "省级 20 万元" in text
     assert "技术改造" not in text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("我们是小聚人，技改1300万，能申请不", "国家级专精特新"),
+        ("去年评了省级技术中心，技改投了2300万，能拿多少", "20 万元"),
+    ],
+)
+def test_the_first_line_says_of_what_it_leaves_open_too(ask: Ask, text: str, leads: str) -> None:
+    first = ask(text).text.splitlines()[0]
+    assert leads in first
+    assert "市级技术改造专项资金还不能确定" in first

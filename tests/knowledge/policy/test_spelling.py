@@ -67,6 +67,7 @@ def test_common_words_that_sound_like_a_name_stay(policy: Policy, typed: str) ->
     ("typed", "meant"),
     [
         ("企业技术忠心奖多少", "企业技术中心奖多少"),
+        ("我们24年评的小巨仁", "我们24年评的小巨人"),
         ("企业技术中新奖励", "企业技术中心奖励"),
         ("谁牵投", "谁牵头"),
         ("牵投单位是谁", "牵头单位是谁"),

@@ -226,3 +226,17 @@ def test_of_two_levels_of_one_kind_the_higher_is_held(policy: Policy, text: str)
 def test_a_level_that_is_not_had_leaves_the_one_that_is(policy: Policy, higher: str) -> None:
     facts = told(policy, f"我们是省级专精特新，{higher}").facts
     assert facts.values["specialised_refined"] == Level.PROVINCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省级“专精特新”，还有市级技术中心，都去年评的",
+        "国家级「小巨人」，去年还评了市级技术中心",
+        "省级“专精特新”企业称号加市级企业技术中心称号，2025年评的",
+    ],
+)
+def test_the_level_of_a_programme_in_quotation_marks_is_of_no_title(
+    policy: Policy, text: str
+) -> None:
+    assert held(policy, text) == {(Level.CITY, 2025)}
