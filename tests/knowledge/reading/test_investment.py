@@ -41,6 +41,8 @@ def test_what_is_no_renovation_has_no_investment(policy: Policy, text: str) -> N
     assert told(policy, text).facts.quantity("fixed_investment_yuan") is None
 
 
-@pytest.mark.parametrize("text", ["技改总共投了2600万，固定的1850万", "总投资2900万，固定的就1850万"])
+@pytest.mark.parametrize(
+    "text", ["技改总共投了2600万，固定的1850万", "技改总共2900万，固定的才1850万"]
+)
 def test_what_is_fixed_of_the_whole_is_the_investment(policy: Policy, text: str) -> None:
     assert told(policy, text).facts.quantity("fixed_investment_yuan") == Quantity.of(18_500_000)
