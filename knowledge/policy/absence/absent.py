@@ -38,6 +38,7 @@ class AbsentFile(Table):
     """absent.toml: of all documents, and in a policy's folder of what is near its own place."""
 
     behind: tuple[str, ...] = ()  # what makes another name of a place's: 太原理工, 山西农大
+    asker: tuple[str, ...] = ()  # behind a trade it says who asks: 连翘合作社, 陈醋小老板
     partner: PartnerWords = PartnerWords()
     subject: tuple[Subject, ...] = ()
     organ: tuple[Subject, ...] = ()
@@ -84,7 +85,8 @@ class Absent:
         question = self._neutral(question)
         said = _said(self._names.subjects, question, self._text if by_name else self._known)
         whole = (pair for pair in said if not _is_split(pair[0], question))
-        return self._own(_called(pair for pair in whole if not self._within(pair[0], question)))
+        of = (pair for pair in whole if not self._names.says_who(pair[0], question))
+        return self._own(_called(pair for pair in of if not self._within(pair[0], question)))
 
     def title(self, question: str) -> bool:
         """Return whether the question names a title or programme that the document does not.
@@ -181,6 +183,14 @@ class _Names:
         self.places = _names((*every.place, *own.place))
         self.behind = (*every.behind, *own.behind)
         self.partners = Partners(every.partner)
+        trades = (s for s in (*every.subject, *own.subject) if s.trade)
+        self._trades = {word for s in trades for word in (s.name, *s.aliases)}
+        self._asker = every.asker
+
+    def says_who(self, word: str, question: str) -> bool:
+        """Return whether the word is a trade that only says who asks: 连翘合作社想要补钱."""
+        behind = question.partition(word)[2].removeprefix("的")
+        return word in self._trades and behind.startswith(self._asker)
 
 
 @cache

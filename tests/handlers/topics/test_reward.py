@@ -191,3 +191,8 @@ def test_two_awards_that_are_compared_are_both_told(ask: Ask, asked: str) -> Non
 @pytest.mark.parametrize("asks", ["想弄专业镇给多少钱", "想搞专业镇给多少钱", "评专业镇有钱吗"])
 def test_who_asks_what_a_town_is_given_hears_first_that_it_is_nothing(ask: Ask, asks: str) -> None:
     assert ask(asks).text.startswith("文件没有写乡镇被认定为专业镇后能拿到的奖励")
+
+
+@pytest.mark.parametrize("text", ["我卖陈醋的小老板，想招大学生有没有补贴", "连翘合作社想要补钱"])
+def test_the_trade_of_who_asks_is_not_what_is_asked_about(ask: Ask, text: str) -> None:
+    assert "文件没有提到" not in ask(text).text
