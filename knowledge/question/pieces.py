@@ -28,7 +28,7 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
 
     There may be more than are answered at once.
     """
-    folded = policy.search.mend(fold(text))
+    folded = policy.wants.parted(policy.search.mend(fold(text)))
     whole = Question.read(folded, policy)
     pieces = parted(folded)
     if whole.missing is not None:

@@ -139,7 +139,7 @@ class Question(Wanting):
     @cached_property
     def found(self) -> Found:
         """What the search finds for the whole question."""
-        return self.policy.search.find(self.text, self.asked)
+        return self.policy.search.find(self.policy.wants.asking(self.text), self.asked)
 
     @cached_property
     def missing(self) -> str | None:

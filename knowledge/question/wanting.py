@@ -24,15 +24,20 @@ class Wanting(Heard):
 
     @cached_property
     def asked(self) -> str:
-        """The text as examples have it: without greetings, and a town's name that none knows."""
+        """The text as examples have it: without greetings, and a town's name that none knows.
+
+        Nor has it whose county it is asked of, which is the document's own.
+        """
         text = cue_patterns()["asker.of_town"].sub("", self.text)
         town, subject = _TOWN.match(text), self.policy.file.subject
-        if town is None or town["behind"].startswith(_OF_TOWNS):
-            return self.policy.wants.asking(text)
-        of_subject = bool(subject) and subject in text
-        if of_subject or self.has("pool.no_town") or town["town"] in self.policy.text:
-            return self.policy.wants.asking(text)
-        return self.policy.wants.asking(text[town.end("town") :])
+        if town and not town["behind"].startswith(_OF_TOWNS):
+            of_subject = bool(subject) and subject in text
+            known = of_subject or self.has("pool.no_town") or town["town"] in self.policy.text
+            text = text if known else text[town.end("town") :]
+        asked = self.policy.wants.asking(text)
+        for said in ("asker.first", "asker.of_county"):
+            asked = cue_patterns()[said].sub("", asked).strip() or asked
+        return asked
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

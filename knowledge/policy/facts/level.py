@@ -13,9 +13,10 @@ _LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)"
     r"|(?P<county>县级|县里|县|区级)"
 )
-# The county as who gives, or where a firm is: 县里给省级技术中心多少, 咱县省级技术中心, 县里的企业.
+# The county as who gives, 县里对小巨人有钱给不, or where a firm is: 咱县省级技术中心, 县里的
+# 企业.
 _GIVES = re.compile(
-    r"县[里上]?(?:政府|财政|级财政)?(?:[还能会要又都另]{0,2}(?:给|奖|补|发|掏|出)|的?(?:企业|公司|厂)"
+    r"县[里上]?(?:政府|财政|级财政)?(?:[还能会要又都另]{0,2}(?:给|奖|补|发|掏|出)|针?对|的?(?:企业|公司|厂)"
     r"|(?:的|有)?(?:国家|省|市)级)"
 )
 # What it gives is a title of its own, where no other level follows: 县里给我们挂了个牌子.

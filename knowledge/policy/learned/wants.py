@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
+from itertools import pairwise
 
 from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.absence.likeness import Likeness
 from knowledge.policy.absence.probability import alone, among_examples
+from knowledge.policy.fold import spoken
 from knowledge.policy.learned import want_names
 from knowledge.policy.learned.aspects import aspects_beside
 from knowledge.policy.learned.want_examples import ABSENT
@@ -89,10 +91,25 @@ class Wants:
         pieces = text.split(" ")[:MOST_PIECES]
         if len(pieces) == 1:
             return text
-        idle = [piece for piece in pieces if self._ahead(piece, _IDLE) > SURELY_TALK]
+        idle = [piece for piece in pieces if self._is_idle(piece)]
         if not 0 < len(idle) < len(pieces):
             return text
         return " ".join(piece for piece in text.split(" ") if piece not in idle)
+
+    def parted(self, text: str) -> str:
+        """Return the folded text with a comma for the blanks around what surely asks nothing.
+
+        你好 技改补多少 is written as 你好，技改补多少.
+        """
+        first, *others = pieces = text.split(" ")
+        if not 1 < len(pieces) <= MOST_PIECES:
+            return text
+        idle = [self._is_idle(spoken(piece)) for piece in pieces]
+        marks = ("," if any(pair) else " " for pair in pairwise(idle))
+        return first + "".join(f"{mark}{piece}" for mark, piece in zip(marks, others, strict=True))
+
+    def _is_idle(self, piece: str) -> bool:
+        return self._ahead(piece, _IDLE) > SURELY_TALK
 
     def introduces(self, text: str) -> bool:
         """Return whether the pictured text only says who asks, each piece of it: 我是开厂的."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import ANY_LEVEL, Asker, Level, Standing, Value
-from knowledge.policy.facts.level import level_at, level_of, levels_in
+from knowledge.policy.facts.level import is_giver, level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import WHETHER
@@ -237,7 +237,8 @@ class Said:
 
     def _told_level(self, fact: Fact, mention: Mention, before: str) -> Level | None:
         """Return the level that the words before or behind tell, or the name itself."""
-        levels = list(levels_in(before))
+        starts = mention.start - len(before)
+        levels = [m for m in levels_in(before) if not is_giver(self.text, starts + m.start())]
         if levels:
             return level_of(levels[-1])
         behind = _level_behind(self.text, mention.span[1])
