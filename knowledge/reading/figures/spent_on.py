@@ -44,14 +44,27 @@ def _besides_names(scan: Scan, sense: Sense, fact: Fact) -> str:
 
 
 def _of_sum(scan: Scan, senses: Sequence[Sense], number: Measure) -> Iterator[Sense]:
-    """Yield the piece of the sum and those that go on to say what it was for."""
+    """Yield the piece of the sum, and those before and behind it that say what it was for.
+
+    The one before it names it: 投了广告 | 花了2300万.
+    """
     last: Sense | None = None
-    for sense in sorted(senses, key=lambda sense: sense.start):
+    ordered = sorted(senses, key=lambda sense: sense.start)
+    for before, sense in zip((None, *ordered), ordered, strict=False):
+        if sense.holds(number.start) and before and _begins(scan, before, number):
+            yield before
         if sense.holds(number.start) or (last and _goes_on(scan, last, sense)):
             last = sense
             yield sense
         elif last:
             return
+
+
+def _begins(scan: Scan, sense: Sense, number: Measure) -> bool:
+    """Return whether the piece right before that of the sum names what it is of, without a sum."""
+    near = scan.piece(scan.piece(number.start) - 1) <= sense.start
+    named = scan.between(sense.start, sense.end, Role.NAME)
+    return near and bool(named) and not scan.between(sense.start, sense.end, Role.NUMBER)
 
 
 def _goes_on(scan: Scan, last: Sense, following: Sense) -> bool:

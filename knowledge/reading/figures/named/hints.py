@@ -54,6 +54,8 @@ class Hints:
         for sense in (*self._senses.told, *self._senses.of_others):
             inside = [n for n in self._numbers if self._stands_in(sense, n)]
             fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
+            if fact and not any(fits(number, fact.kind) for number in inside):
+                inside = self._alone_behind(sense)
             if len(inside) == 1 and fact and self._is_of(sense, fact, inside[0]):
                 place = inside[0].start
                 yield Cue(fact.name, fact.kind, place, place)
@@ -72,6 +74,20 @@ class Hints:
     def _stands_in(self, sense: Sense, number: Measure) -> bool:
         was = self._grown.get(number.start, number.start)
         return any(sense.holds(place) for place in (number.start, was))
+
+    def _alone_behind(self, sense: Sense) -> list[Measure]:
+        """Return the number that is all the next piece says: 上了条生产线，一共2300万."""
+        scan, telling = self._scan, sense.telling
+        if telling.says != _NUMBER:
+            return []
+        numbers = [n for n in self._numbers if n.start >= sense.end and not n.bare][:1]
+        begins = [scan.piece(number.start) for number in numbers]
+        follows = begins and scan.ends(sense.end) < begins[0] and self._is_next(sense, begins[0])
+        return numbers if follows and not rest(scan, begins[0], scan.ends(begins[0])) else []
+
+    def _is_next(self, sense: Sense, place: int) -> bool:
+        """Return whether the piece that begins at the place comes at once behind the sense's."""
+        return self._scan.piece(place - 1) <= sense.start
 
     def _is_of(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether the number of the piece is of the fact by the examples alone."""
@@ -98,7 +114,7 @@ class Hints:
         enough = number.quantity.high >= fact.default_least and not is_little(number, fact)
         if not enough or not within(number, fact):
             return False
-        return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
+        return not self._is_named(sense, fact, number) and not self._is_awaited(sense, fact, number)
 
     def _counts_others(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether the number counts other people, or people and no firms: 包装厂600."""
@@ -141,14 +157,16 @@ class Hints:
         """Return whether the piece names the state or a province: whose market a share is of."""
         return bool(self._scan.between(sense.start, sense.end, Role.NAME, Role.LEVEL))
 
-    def _is_awaited(self, sense: Sense, number: Measure) -> bool:
-        """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
+    def _is_awaited(self, sense: Sense, known: Fact, number: Measure) -> bool:
+        """Return whether another name before the piece still has no number: 省里反倒不多，四成."""
         if sense.telling.decisive and sense.telling.about.margin > CLEAR:
             return False
         names = self._scan.between(0, sense.start, Role.NAME)
         told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
         fact = names[-1].value if names else None
-        return isinstance(fact, Fact) and not told and fits(number, fact.kind)
+        if not isinstance(fact, Fact) or fact is known:
+            return False
+        return not told and fits(number, fact.kind)
 
     def _is_named(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether a word of the piece says already what its number is of."""
