@@ -53,7 +53,7 @@ _NAMELESS = frozenset(listed("nameless"))
 _OFFICE = re.compile(f"{any_of('before_office')}+")  # 书记镇长 and 副乡长 lead no other town
 _ANEW = re.compile(
     r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
-    r"(?:(?P<firm>公司|厂|企业)|镇|乡)"
+    r"(?:(?P<firm>公司|厂|企业)|镇|乡)子?(?P<own>[里上内])?"
 )
 # 我是宏图的: a firm by its name alone, where rows begin with that name and with others.
 _SELF = re.compile(
@@ -97,7 +97,7 @@ class Parties:
     def another(self) -> Kind | None:
         """The kind of what the text begins to speak of, where that is named, or another one."""
         anew = _ANEW.match(self._text)
-        if anew:
+        if anew and not anew["own"]:  # 另外厂里换了设备 goes on about one's own
             return Kind.FIRM if anew["firm"] else Kind.TOWN
         first = self._heads[0] if self._heads else None
         named = first is not None and first.start == 0 and bool(first.name) and not first.own
