@@ -35,9 +35,10 @@ class Wanting(Heard):
             known = of_subject or self.has("pool.no_town") or town["town"] in self.policy.text
             text = text if known else text[town.end("town") :]
         asked = self.policy.wants.asking(text)
-        for said in ("asker.first", "asker.of_county"):
-            asked = cue_patterns()[said].sub("", asked).strip() or asked
-        return asked
+        begins = cue_patterns()["asker.asks"].search(asked)
+        if begins and begins.start() == 0:
+            asked = asked[begins.end() :].strip()
+        return cue_patterns()["asker.of_county"].sub("", asked).strip() or asked or self.text
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -11,6 +11,7 @@ from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.beside import beside
+from knowledge.reading.repairs.former import former
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.of_money.grant import amended
@@ -29,7 +30,7 @@ from knowledge.reading.repairs.said_of import said_of
 Repair = Callable[[str, Facts, FactsFile, datetime.date], Repaired | None]
 
 # Says something of one thing told, or adds to it, whatever else is named.
-GOES_ON: Sequence[Repair] = (disavowed, said_of, added)
+GOES_ON: Sequence[Repair] = (disavowed, former, said_of, added)
 # Tells one thing anew, or what it became.
 ANEW: Sequence[Repair] = (received, miscounted, beside, repaired, grown)
 # While something is asked for; where that is a number, one beside other facts may be the answer.
@@ -39,7 +40,7 @@ ASKED_A_NUMBER: Sequence[Repair] = ASKED[:-1]
 OF_TITLES: Sequence[Repair] = (turned_round, in_order, relevelled, of_level, disavowed)
 OF_MONEY: Sequence[Repair] = (amended,)
 # All that is reckoned anew from what was told.
-RECKONED: Sequence[Repair] = (said_of, added, miscounted, grown, one_more)
+RECKONED: Sequence[Repair] = (former, said_of, added, miscounted, grown, one_more)
 
 
 def put_right(

@@ -23,14 +23,18 @@ def test_money_given_is_nobodys_investment(policy: Policy, text: str, yuan: int 
 
 @pytest.mark.parametrize(
     "text",
-    ["我们厂投了2300万买设备", "去年投了两千三百万上新线", "投了2300万", "花2300万换了整条线"],
+    [
+        *("我们厂投了2300万买设备", "去年投了两千三百万上新线", "投了2300万", "花2300万换了整条线"),
+        *("投了条新生产线 花了2300万", "投了条新生产线，一共2300万", "上了套自动化设备，2300万"),
+    ],
 )
 def test_what_a_firm_put_into_its_works_needs_no_other_word(policy: Policy, text: str) -> None:
     assert told(policy, text).facts.quantity("fixed_investment_yuan") == Quantity.of(23_000_000)
 
 
 @pytest.mark.parametrize(
-    "text", ["镇里投了3000万修路", "我们投了500万给职工盖宿舍", "投了20万广告"]
+    "text",
+    ["镇里投了3000万修路", "我们投了500万给职工盖宿舍", "投了20万广告", "投了广告 花了2300万"],
 )
 def test_other_spending_is_no_investment(policy: Policy, text: str) -> None:
     assert told(policy, text).facts.quantity("fixed_investment_yuan") is None
