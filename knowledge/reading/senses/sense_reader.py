@@ -190,8 +190,11 @@ class SenseReader:
             return False  # 明年盖化验楼，现在平台一样都没有
         if self._words.only_counts(start, end):
             return last is None or not last.telling.certain or last.telling.says == OPEN
-        if self._scan.between(start, end, Role.NONE_OF_ALL) or self._words.only_denies(start, end):
+        if self._words.only_denies(start, end):
             return True
+        if self._scan.between(start, end, Role.NONE_OF_ALL):
+            # 龙头1家 合作社一个没有: what was counted is there.
+            return last is None or not self._scan.between(last.start, last.end, Role.NUMBER)
         if last and self._words.only_ends(start, end):
             return True
         if telling.says not in _GOES_ON:

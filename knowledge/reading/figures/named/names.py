@@ -51,7 +51,9 @@ class Names:
         denied = self._scan.between(start, cue.start, Role.NOT)
         if denied and not numbers and (cue.unlike or cue.start - denied[-1].end <= _AT_ONCE):
             return True  # 合作社6家，没龙头
-        return bool(self._scan.between(cue.end, end, Role.NOT, Role.UNKNOWN))
+        return bool(
+            self._scan.between(cue.end, end, Role.NOT, Role.NONE_OF_ALL, Role.UNKNOWN)
+        )  # 合作社11家 龙头一个没有
 
     def _cues(self) -> Iterator[Cue]:
         """Yield the names of measured facts; those of one fact side by side are one name."""
