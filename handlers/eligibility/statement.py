@@ -103,7 +103,9 @@ def _tells(question: Question, told: Told) -> bool:
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     own = own or _has_title(told)
     own = own or (bool(told.quoted) and _has_amounts(told))  # 固投2180万，是否符合2000万元门槛
-    elsewhere = only_of_others(facts) and question.policy.absent.place(question.text)
+    elsewhere = only_of_others(facts) and (
+        question.policy.absent.place(question.text) or _is_rumour(question, facts)
+    )
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     much = told.surely and len(facts.values) >= _MUCH  # whatever is asked behind it
     much |= bool(told.claimed) and not question.asks  # 产值就业反正都够格
@@ -136,6 +138,12 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _is_rumour(question: Question, facts: Facts) -> bool:
+    """Return whether titles are only named in what somebody says of them: 听说技术中心也给钱."""
+    named = not any(title.level or title.year for title in facts.titles)
+    return named and question.has("ask.so")
 
 
 def _is_why_it_asks(question: Question, told: Told) -> bool:
