@@ -30,7 +30,11 @@ _WORDS_BEFORE = (
         rf"将近|接近|快到|快要|快|马上(?:就?要|就快)?(?:就|够|到|有|达)|(?:(?:就|马上)?快|(?:马上|眼看)就?|即)(?:要|将)?(?:突?破|超过?|过)|差不多够|{_LACKING}(?:到|就|够)?|眼看|眼瞅着|眼瞧着|直?奔|逼近|直逼|近",
     ),
     (Manner.AT_MOST, rf"{_NO}(?:{_MORE}|超过?)|最多|顶多|至多|顶天|撑死|充其量"),
-    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|约摸|大致|大体"),
+    (
+        Manner.ABOUT,
+        r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|约摸|大致|大体"
+        r"|好像是?|貌似|似乎|应该能?有|怕是|恐怕|兴许|也许|或许|感觉|印象里",
+    ),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
 # With what must stand behind the words and is no part of them: 两千差一点 goes no further.
@@ -70,7 +74,7 @@ _WORDS_AFTER = (
     (Manner.EXACT, r"整|刚刚好|刚好|正好|恰好", ""),
 )
 _BEFORE = tuple(
-    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|够|能有|就)*\s?$"))
+    (manner, re.compile(rf"(?:{words})(?:着|了|有|是|在|到|于|达到?|够|能有|就)*\s?$"))
     for manner, words in _WORDS_BEFORE
 )
 _AFTER = tuple(
