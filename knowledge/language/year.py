@@ -62,6 +62,7 @@ _YEAR = re.compile(
 
 _SAME = re.compile(_SAME_YEAR)
 _OR = re.compile(r"[，,\s]*(?:的|评的|拿的)?(?:还是|或者?是?|要么|抑或)(?:在)?")
+_SHORT_OR = re.compile(rf"(?a:\b|[^0-9.])(?:20)?{_SHORT}{_OR.pattern}$")  # 24还是25年批的
 # What makes of a year one that nobody stands for.
 _UNSURE_BEFORE = re.compile(
     r"(?:好像|可能|也许|似乎|貌似|(?:记不清|不记得|不确定|忘了|拿不准|说不准)(?:到底)?(?:是不是|是否)?)(?:是|在)?$"
@@ -145,6 +146,7 @@ def _sure(text: str, found: Sequence[ToldYear]) -> Iterator[ToldYear]:
     for place, year in enumerate(found):
         unsure = (
             place in either
+            or _SHORT_OR.search(text, 0, year.start)
             or _UNSURE_BEFORE.search(text, 0, year.start)
             or _UNSURE_AFTER.match(text, year.end)
         )
