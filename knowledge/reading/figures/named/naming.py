@@ -167,10 +167,15 @@ class Naming:
                 return None
             others = self._scan.between(last.end, number.start, Role.NAME)
             named = any(isinstance(t.value, Fact) and t.value.name != cue.name for t in others)
-            if named and before == place - 1:
+            if named and before == place - 1 and not self._is_of_whole(number):
                 return None
             return None if self._may_be_beside(cue, last, number) else cue
         return None
+
+    def _is_of_whole(self, number: Measure) -> bool:
+        """Return whether it is told of all there is: 产值1.2亿，那只是龙头的，全镇10.5亿."""
+        begins = self._scan.piece(number.start)
+        return bool(self._scan.between(begins, number.start, Role.WIDER, Role.TOTAL))
 
     def _may_be_beside(self, cue: Cue, last: Measure, number: Measure) -> bool:
         """Return whether the number may be of the fact that is told beside: 龙头1家 12家."""
