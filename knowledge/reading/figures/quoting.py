@@ -115,7 +115,9 @@ class Quoting:
             return False
         if alike(before[-1], number) and before[-1].unit != WRONG:
             return False
-        if not _COUNTS_AS.search(scan.text, before[-1].end, number.start):
+        named = scan.between(before[-1].end, number.start, Role.NAME)
+        since = named[-1].end if named else before[-1].end  # 产值 is no 值
+        if not _COUNTS_AS.search(scan.text, since, number.start):
             return False
         asked = scan.between(before[-1].end, scan.ends(number.end), Role.ASK, Role.WONDER)
         return bool(asked) or _AS_ASKED.match(scan.text, number.end) is not None
