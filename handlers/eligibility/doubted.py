@@ -8,8 +8,9 @@ from handlers.message import Intent, Reply, Request
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.fold import plain
+from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
 from knowledge.reading.repairs.doubted import doubted
 from knowledge.reading.repairs.repaired import Repaired
 
@@ -17,8 +18,11 @@ from knowledge.reading.repairs.repaired import Repaired
 def unplaced(request: Request, policy: Policy, facts: Facts) -> Reply | None:
     """Return the result with all open that the message may put right, and nobody can tell how.
 
-    Where that is all that was told, it is not kept: 说反了 waits for what was meant.
+    Where that is all that was told, it is not kept: 说反了 waits for what was meant. Nothing is
+    open where it goes back to what stands: 不对，还是2300人.
     """
+    if Question.read(fold(request.text), policy).has("premise.stays"):
+        return None
     found = doubted(plain(request.text), facts, policy.facts, request.as_of)
     if found is None:
         return None

@@ -227,3 +227,28 @@ def test_what_is_put_right_once_more_takes_the_place_of_what_was(ask: Ask, again
     text = said(ask, "我们镇做铸造 产值10.5亿", "不对，是9.5亿", again).text
     assert "还差 1.5 亿元" in text
     assert "✓" not in text
+
+
+@pytest.mark.parametrize(
+    ("again", "name", "number"),
+    [
+        ("还是8家", "supporting", 8),
+        ("哦不，还是9家", "supporting", 9),
+        ("配套数错了，还是9家", "supporting", 9),
+        ("算了，还是2100人", "jobs", 2_100),
+        ("不对，还是2300人", "jobs", 2_300),
+        ("产值也错了，还是13亿吧", "output_yuan", 1_300_000_000),
+        ("记差了，是13亿", "output_yuan", 1_300_000_000),
+    ],
+)
+def test_what_a_figure_goes_back_to_is_told(ask: Ask, again: str, name: str, number: int) -> None:
+    reply = said(ask, "我们镇制造业，产值12亿，龙头2家，配套8家，就业2300人", again)
+    assert reply.criteria is not None
+    assert figure(reply, name) == number
+
+
+@pytest.mark.parametrize("message", ["配套是8家还是10家才行", "配套多少才行，还是8家？"])
+def test_a_choice_of_two_figures_is_put_to_the_document(ask: Ask, message: str) -> None:
+    reply = said(ask, "我们镇制造业，产值12亿，龙头2家，配套7家，就业2300人", message)
+    assert "10家左右" in reply.text
+    assert reply.criteria is None
