@@ -62,6 +62,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         or figure.named(going)
         or naming.of_award(going)
         or backed.named(going)
+        or naming.of_person(going)
         or naming.of_departments(going)
     )
     asked_on = going.want is not None or going.values or _asks_for_match(going)

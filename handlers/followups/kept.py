@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.followups import shown_award
+from handlers.followups import naming, shown_award
 from handlers.followups.continuation import Continuation
 from handlers.heading import headed
 from handlers.message import Intent, Reply, Request, Topic
@@ -20,6 +20,8 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
     topic, going = request.topic, Continuation(request, policy)
     if named.text != request.text and going.want == "wrong":
         return headed(reply, texts.DOUBTED)
+    if naming.of_person(going):  # he is still talked of
+        return replace(reply, topic=replace(reply.topic, person=topic.person))
     if reply.intent is Intent.OWNER and topic.wants is Intent.NOT_IN_DOCUMENT:
         nearest = named.text != request.text and reply.topic.clauses == topic.clauses
         return headed(reply, texts.OWNER_OF_NEAREST) if nearest else reply

@@ -84,6 +84,23 @@ def of_award(going: Continuation) -> str | None:
     return asked("award", "level", level=label, award=award.label) if of_it else None
 
 
+def of_person(going: Continuation) -> str | None:
+    """Return whether the thing it names is his who was talked of: 招商是不是也归他管; or None."""
+    policy, question = going.policy, going.question
+    people = policy.directory.people
+    holder = next((p for p in people if p.name == going.request.topic.person), None)
+    department = policy.directory.department_of(holder) if holder else None
+    if department is None or question.mentions or question.people:
+        return None
+    found = question.found
+    owned = found.sure and policy.has_owner(found.clauses[0])
+    has = question.has("owner.charge") or policy.wants.of(question.asked) == LEAD
+    if not (owned and has and question.has("person.pronoun")):
+        return None
+    title = policy.headings.title(found.clauses[0])
+    return asked("clause", "charge", title=title, department=department.name)
+
+
 def of_departments(going: Continuation) -> str | None:
     """Return the question for the tasks of another department, or of both told of: 发改局呢."""
     told, named = going.request.topic.departments, going.departments
