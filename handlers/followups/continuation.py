@@ -125,7 +125,8 @@ class Continuation(Possible):
 
     def _stands_alone(self, want: str) -> bool:
         """Return whether it is known as a question of its own, or asks for two things."""
-        if self.question.found.taught or self.question.has(*_OF_ALL_TASKS):
+        of_all = self.question.has(*_OF_ALL_TASKS) and want != "unsaid"  # 还缺哪些没报
+        if self.question.found.taught or of_all:
             return True
         if want == "amount" and self._asks_what_there_is:
             return True

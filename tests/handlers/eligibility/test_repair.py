@@ -252,3 +252,12 @@ def test_a_choice_of_two_figures_is_put_to_the_document(ask: Ask, message: str) 
     reply = said(ask, "我们镇制造业，产值12亿，龙头2家，配套7家，就业2300人", message)
     assert "10家左右" in reply.text
     assert reply.criteria is None
+
+
+@pytest.mark.parametrize(
+    "again", ["去年才9亿，没到", "去年只有9亿 没到线", "哦不对，去年9亿，没达标"]
+)
+def test_a_figure_is_told_anew_that_is_said_not_to_do(ask: Ask, again: str) -> None:
+    reply = said(ask, "我们公司去年收入10.3亿", again)
+    assert reply.awards is not None
+    assert figure(reply, "revenue_yuan") == 900_000_000

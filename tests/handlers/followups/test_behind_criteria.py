@@ -73,7 +73,16 @@ MUSHROOMS = "咱镇做香菇，产值1.7亿，就业2500人"
 
 
 @pytest.mark.parametrize(
-    "unsaid", ["还差几条没说", "剩下哪几条没讲", "还要跟你说啥", "另外几条呢", "那还差啥没说"]
+    "unsaid",
+    [
+        "还差几条没说",
+        "剩下哪几条没讲",
+        "还要跟你说啥",
+        "另外几条呢",
+        "那还差啥没说",
+        "还缺哪些没报",
+        "还差哪些没交代",
+    ],
 )
 def test_what_was_not_told_yet_is_listed(ask: Ask, unsaid: str) -> None:
     lead = said(ask, MUSHROOMS, unsaid).blocks[0].text
