@@ -40,9 +40,12 @@ def joined(replies: Sequence[Reply]) -> Reply:
 
 
 def _topic(replies: Sequence[Reply]) -> Topic:
-    """Return the last reply's topic, with the facts that a result before it was reckoned from."""
+    """Return the last reply's topic, with whom one of them told of, and a result's facts."""
     last = replies[-1].topic
     told = next((r.topic for r in replies if r.topic.facts and (r.awards or r.criteria)), last)
+    people = {r.topic.person for r in replies if r.topic.person}
+    if not last.person and len(people) == 1:
+        last = replace(last, person=people.pop())
     return last if last.facts else replace(last, facts=told.facts, supposed=told.supposed)
 
 

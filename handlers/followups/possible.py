@@ -17,7 +17,8 @@ OF_SHOWN = (
     *("amount", "lead", "coop", "person"),
 )
 _OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
-OF_HOLDER = ("post", "still")
+STILL = "still"
+OF_HOLDER = ("post", STILL)
 OWNED_BY = ("lead", "coop")
 _TWO = 2
 
@@ -57,8 +58,8 @@ class Possible(Subject):
             yield from _OF_DEPARTMENT
         if self.may_be_among:
             yield "among"
-        if topic.person and topic.wants is Intent.PERSON:
-            yield from OF_HOLDER
+        if topic.person:  # told of beside something else, too: 组长是谁？招商谁牵头？
+            yield from OF_HOLDER if topic.wants is Intent.PERSON else (STILL,)
         if len(topic.departments) == _TWO:
             yield "sides"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)

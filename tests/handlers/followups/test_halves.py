@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import Ask
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,14 @@ def test_whether_it_still_is_so_is_of_the_one_told_before(
     reply = ask(message).text
     assert told in reply
     assert "请用一句话" not in reply
+
+
+@pytest.mark.parametrize("told", ["组长是谁？招商谁牵头？", "招商谁牵头？组长是谁？"])
+@pytest.mark.parametrize("asked", ["现在还是他吗", "他换人了没"])
+def test_who_was_told_beside_something_else_is_still_talked_of(
+    ask: Ask, told: str, asked: str
+) -> None:
+    assert "组长是薛向阳（截至" in said(ask, told, asked).text
 
 
 @pytest.mark.parametrize(
