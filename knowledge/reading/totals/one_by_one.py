@@ -37,7 +37,7 @@ def added_up(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] 
         return None
     if _are_of_each(told, scan):
         least = True
-    elif _are_to_be_added(told, figures, scan):
+    elif _are_to_be_added(told, figures, fact, scan):
         least = False
     else:
         return None
@@ -48,7 +48,7 @@ def added_up(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] 
 def _can_add(told: Sequence[Figure], scan: Scan) -> bool:
     """Return whether the figures are all of the asker's own, at one time, none in another."""
     own = all(f.why in (None, Why.PART) and not f.total and not f.repairs for f in told)
-    if not own or len({f.year for f in told}) > 1:
+    if not own or len({f.year for f in told} - {None}) > 1:
         return False
     return can_add(scan, [f.number for f in told], SURE, _APART)
 
@@ -81,11 +81,15 @@ def _places(told: Sequence[Figure], scan: Scan) -> Measure | None:
     return several[-1] if written.endswith(_PLACES) or behind.startswith(_PLACES) else None
 
 
-def _are_to_be_added(told: Sequence[Figure], figures: Sequence[Figure], scan: Scan) -> bool:
+def _are_to_be_added(
+    told: Sequence[Figure], figures: Sequence[Figure], fact: Fact, scan: Scan
+) -> bool:
     """Return whether a word behind the figures adds up what each of them names for itself."""
     last = told[-1].number.end
     words = scan.between(last, len(scan.text), Role.TOTAL)
-    if not words or scan.between(last, scan.ends(words[0].end), Role.NAME):
+    if not words or any(
+        name.value is not fact for name in scan.between(last, scan.ends(words[0].end), Role.NAME)
+    ):
         return False
     tokens = scan.between(told[0].number.start, len(scan.text), Role.NUMBER)
     others = [t.value for t in tokens if isinstance(t.value, Measure | Unreadable)]
