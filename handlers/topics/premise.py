@@ -13,9 +13,10 @@ from knowledge.policy.fold import fold
 from knowledge.policy.truth import Truth
 from knowledge.question import conditions
 from knowledge.question.question import Question
-from knowledge.question.stating import amounts, names_payer, states_number
+from knowledge.question.stating import names_payer, states_number
 
 _TWO = 2
+_PERHAPS = "吧"  # at the end of what one settles on
 
 
 def asks(question: Question) -> bool:
@@ -26,17 +27,20 @@ def asks(question: Question) -> bool:
     """
     if _asks_condition(question):
         return True
-    asked = question.has("ask.so") or _chooses(question)
-    if not asked or not question.has("premise.stated"):
+    if not question.has("ask.so") or not question.has("premise.stated"):
+        return False
+    if _goes_back(question):
         return False
     if question.has("premise.own", "facts.suppose") or _asks_what_comes(question):
         return False
     return states_number(question)
 
 
-def _chooses(question: Question) -> bool:
-    """Return whether it asks which of two numbers it is: 8家还是10家, and not 产值还是2.3亿."""
-    return question.has("premise.choice") and len(amounts(question)) >= _TWO
+def _goes_back(question: Question) -> bool:
+    """Return whether its 还是 chooses nothing, and nothing else asks: 配套数错了，还是8家."""
+    told = question.without("premise.choice").removesuffix(_PERHAPS)
+    rest = Question.read(told, question.policy)
+    return question.has("premise.stays") and not rest.has("ask.so", "ask.word")
 
 
 def among(questions: Sequence[Question]) -> bool:
