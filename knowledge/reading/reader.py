@@ -158,7 +158,8 @@ class _Reader:
 
     def _passed_over(self, facts: Facts, doubts: Mapping[str, str]) -> Iterator[LeftOut]:
         """Yield what would else be passed over without a word: a town's numbers, another firm."""
-        yield from alongside(self._found.text) if facts.titles else ()
+        if facts.titles:
+            yield from (LeftOut(who, Why.ALONGSIDE) for who in alongside(self._found.text))
         several = {name for name, (_, two) in self._found.counted.items() if two}
         known = {*doubts.values(), *self._gone.values()}
         yield from left_open(self._figures, facts.unsettled - several, known)

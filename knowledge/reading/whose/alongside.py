@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.reading.figures.figure import LeftOut, Why
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.wording import signs
@@ -15,8 +14,8 @@ _BOTH = f"(?:{any_of('pair')}|两[家个](?:{_FIRM})?)?(?:Z|今年)*(?:{any_of('
 _BESIDE = re.compile(f"O+(?:{_FIRM}|家)?[和跟与同](?P<who>(?:O+的?)?(?:{_OTHERS})){_BOTH}")
 
 
-def alongside(text: str) -> Iterator[LeftOut]:
-    """Yield the other firm that the plain text tells of beside the asker's own."""
+def alongside(text: str) -> Iterator[str]:
+    """Yield the other firm, as written, that the plain text tells of beside the asker's own."""
     beside = None if owns_all(text) else _BESIDE.search(signs(text))
     if beside:
-        yield LeftOut(text[slice(*beside.span("who"))], Why.ALONGSIDE)
+        yield text[slice(*beside.span("who"))]
