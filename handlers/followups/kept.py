@@ -29,7 +29,7 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
     if of_award or reply.answered or reply.topic.clauses:
         return of_award or reply
     if named.text == request.text and not _asks_beside(request, policy):
-        return _left(reply, topic)
+        return _left(reply)
     about = replace(
         reply.topic,
         clauses=topic.clauses,
@@ -43,15 +43,14 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
     return replace(reply, topic=about)
 
 
-def _left(reply: Reply, topic: Topic) -> Reply:
+def _left(reply: Reply) -> Reply:
     """Return the reply that the document has nothing of what it asks, which is talked of now.
 
     What was shown before is left with it: 那找谁 behind it asks for nobody of that.
     """
     if reply.intent is not Intent.NOT_IN_DOCUMENT or reply.topic != Topic():
         return reply
-    about = Topic(wants=Intent.NOT_IN_DOCUMENT, form=topic.form, recent=topic.recent, own=topic.own)
-    return replace(reply, topic=about)
+    return replace(reply, topic=Topic(wants=Intent.NOT_IN_DOCUMENT))
 
 
 def _asks_beside(request: Request, policy: Policy) -> bool:
