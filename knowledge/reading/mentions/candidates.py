@@ -32,6 +32,7 @@ _ROW = re.compile(r"\n\s*[0-9]{4}年?[^\S\n]+[0-9]")  # begins with its year: 20
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _OLDEST = 1980  # year that is told in bare digits
 _PAST = 10  # years after which bare digits are none where nothing has a year: 现在2001
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百千几多来][家个户名口]")
 _DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
 
 
@@ -64,8 +65,11 @@ def _named(text: str, vocabulary: FactsFile) -> Iterator[Token]:
     words, roles = lexicon(vocabulary)
     for place, start, end in words.find_matches_as_indexes(text, overlapping=True):
         for role, value in roles[place]:
-            if role is not Role.LEVEL or not ends_a_name(text, start):
-                yield Token(role, start, end, value)
+            if role is Role.LEVEL and ends_a_name(text, start):
+                continue
+            if role is Role.STILL and start and _COUNTED.match(text, start - 1):
+                continue  # 16家里头 counts firms, and nobody at home
+            yield Token(role, start, end, value)
 
 
 def _numbers(text: str, named: Sequence[Token], counted: Sequence[Token]) -> Iterator[Token]:
