@@ -31,6 +31,11 @@ _AROUND = re.compile(
 _KIND = re.compile(
     rf"{_of('before')}?(?P<kind>[^\W0-9一二两三四五六七八九十]{{1,6}}?)(?P<count>{COUNT})[家个户座]"
 )
+# Those under the one that leads, in one count: 有个龙头底下十来家.
+_UNDER = re.compile(
+    rf"(?P<led>{_LEADS}{_of('firms')}?(?:{FIRMS})?){_of('under')}{_of('follow')}*"
+    rf"(?P<count>{COUNT}[来几多]?)[家户]"
+)
 _IS_FIRM = re.compile(f".*{_of('kinds')}")
 _LED = re.compile(f"{_LEADS}|{_FOREMOST}")
 
@@ -41,6 +46,7 @@ def with_served(text: str, vocabulary: FactsFile) -> str:
         return text
     leads, beside = vocabulary.led[0]
     text = _WHOLE.sub(partial(_of_rest, leads.names[0]), text)
+    text = _UNDER.sub(rf"\g<led>,{beside.names[0]}\g<count>家", text)
     return _AROUND.sub(partial(_kind_by_kind, beside.names[0]), text)
 
 

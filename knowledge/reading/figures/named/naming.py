@@ -111,11 +111,10 @@ class Naming:
         """Return the name; what those who lead draw along is of those beside: 龙头带12家."""
         beside = next((fact for fact in self._facts if fact.beside == cue.name), None)
         words = self._scan.between(cue.end, number.start, Role.NAME)
-        draws = [w.value.kind for w in words if isinstance(w.value, Fact)] == ["people"]
-        if beside is None or not draws:
+        draws = {w.value.kind for w in words if isinstance(w.value, Fact)} == {"people"}
+        if beside is None or not draws or number.start - words[-1].end > _AT_ONCE:
             return cue
-        gaps = words[0].start - cue.end, number.start - words[0].end
-        return cue if max(gaps) > _AT_ONCE else replace(cue, name=beside.name)
+        return replace(cue, name=beside.name)
 
     def _may_be(self, number: Measure, cue: Cue) -> bool:
         """Return whether the number can be an amount of what is named."""
