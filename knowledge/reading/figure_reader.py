@@ -196,6 +196,9 @@ class FigureReader:
         # 全县18亿，我们占四成 was reckoned, and no piece of it tells of that sum.
         typed = {(token.start, token.end) for token in self._scan.numbers}
         strange = self._meant.strange & {n.start for n in left if (n.start, n.end) in typed}
+        # 包装企业5家、运输公司6家: of firms of two kinds both are meant, or none.
+        units = {n.unit for n in left if n.start in strange} & {"enterprises"}
+        strange |= {n.start for n in left if n.unit in units}
         kept = [number for number in left if number.start in strange]
         left = [number for number in left if number.start not in strange]
         # 文件要求产值10亿，我们3亿: what is only quoted is told of nobody.

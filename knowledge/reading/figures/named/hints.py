@@ -106,7 +106,7 @@ class Hints:
             return False
         if known < _OVER_WORDS and self._goes_on(sense, fact):
             return False  # 配套12家，里头三家关门了
-        if self._counts_others(sense, fact, number):
+        if self._counts_others(sense, fact, number) or self._is_one_kind(sense, fact, number):
             return False
         if fact.kind == "percent" and not self._says_where(sense):
             return False  # 我们占一半, and of what nobody said
@@ -115,6 +115,23 @@ class Hints:
         if not enough or not within(number, fact):
             return False
         return not self._is_named(sense, fact, number) and not self._is_awaited(sense, fact, number)
+
+    def _is_one_kind(self, sense: Sense, fact: Fact, number: Measure) -> bool:
+        """Return whether firms of a kind that nothing names are counted beside those.
+
+        Of 包装企业5家、运输公司6家 both are of the fact, or none.
+        """
+        if fact.kind != "enterprises" or sense.telling.about.margin >= _OVER_WORDS:
+            return False
+        beside = [n for n in self._numbers if n is not number and n.unit == fact.kind]
+        return any(self._is_unnamed(n) for n in beside)
+
+    def _is_unnamed(self, number: Measure) -> bool:
+        begins, ends = self._scan.piece(number.start), self._scan.ends(number.end)
+        if self._scan.between(begins, ends, Role.NAME, Role.UNLIKE):
+            return False
+        told = [s for s in self._senses.told if self._stands_in(s, number)]
+        return not any(s.telling.sure and s.telling.says == _NUMBER for s in told)
 
     def _counts_others(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether the number counts other people, or people and no firms: 包装厂600."""
