@@ -41,10 +41,10 @@ class Beside:
         return _SAID_HERE.sub(WHAT_IF, rest.strip(_AROUND) if lead_in else text)
 
     def _stands(self, first: str) -> bool:
-        """Return whether the little before a comma says something itself: 市级的有，去年的."""
+        """Return whether the little before a comma says something itself: 去年9亿，没够."""
         begins = Question.read(first, self.policy)
         begun = scanned(first, self.policy.facts, self.request.as_of)
-        tells = begun.between(0, len(first), Role.LEVEL)
+        tells = begun.between(0, len(first), Role.LEVEL, Role.NUMBER, Role.YEAR)
         return bool(begins.asks or begins.mentions or tells)
 
     @property

@@ -13,8 +13,10 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import besides
 
+_ASKING = 4  # characters beside a number that only ask whether it does: 够不够吧
 _AS_NEAR = math.log(1.5)  # between the ratios of two thresholds to a number that may be of either
 
 
@@ -46,6 +48,21 @@ def named(going: Continuation) -> str | None:
     paying = None if said else _paying(going, number)  # 产值12亿 names what it is of
     label = nearest[0][0] if nearest else paying
     return f"{label}{going.text}" if label else None
+
+
+def held_against(going: Continuation) -> str | None:
+    """Return what would be with the number that is held against a result: 9亿够不, or None."""
+    facts, numbers = going.facts, [token.value for token in going.scan.numbers]
+    asks = going.short and going.question.has("premise.enough") and not going.asks_of_figure
+    if facts is None or not (going.of_result and asks) or len(numbers) != 1:
+        return None
+    (number,) = numbers
+    more = len(going.text) - len(getattr(number, "written", "")) > _ASKING
+    if more or not isinstance(number, Measure):
+        return None
+    told = (going.policy.facts.named(name) for name in facts.values)
+    of_it = any(fact.measured and may_be_of(number, fact) for fact in told)
+    return f"{number.written}{WHAT_IF}" if of_it else None
 
 
 def paid(going: Continuation) -> str | None:

@@ -34,10 +34,8 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     That is as it is where it stands alone; else with the clause or award named that it goes on
     about.
     """
+    request = _meant(Continuation(request, policy))
     going = Continuation(request, policy)
-    if going.of_now:
-        request = replace(request, topic=replace(request.topic, supposed=None))
-        going = Continuation(request, policy)
     of_amounts = figure.paid(going)
     if of_amounts:
         return replace(request, text=of_amounts)
@@ -77,6 +75,14 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     if words is None and going.of_button and smalltalk.kind(request.text, policy) is None:
         return figure.unknown(going)
     return replace(request, text=words) if words else request
+
+
+def _meant(going: Continuation) -> Request:
+    """Return the request as it goes on: of what is so, or of another figure, 9亿够不."""
+    request, held_against = going.request, figure.held_against(going)
+    if going.of_now:
+        return replace(request, topic=replace(request.topic, supposed=None))
+    return replace(request, text=held_against) if held_against else request
 
 
 def _of_figure(going: Continuation) -> Reply | None:

@@ -1,6 +1,7 @@
 """Of a group: what of a group's sum is ours, 集团主营12亿，我们这家占七成.
 
-So it is with several towns: 俩镇合着12亿，我们占一半.
+So it is with several towns, 俩镇合着12亿，我们占一半, and with one trade that has the most of what
+a town makes: 全镇产值18亿，机械占大头.
 
 Beside what is told as ours, what the whole group has is no figure of ours.
 """
@@ -15,6 +16,7 @@ from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.trade import trades
 from knowledge.reading.mentions.wording import signs
 from knowledge.reading.numbers.number import Number, alike
 
@@ -23,7 +25,9 @@ _GROUP = re.compile(f"{any_of('groups')}|{_REPORTS}|{any_of('several', 'pair')}�
 _REPORTED = re.compile(_REPORTS)
 _OURS = re.compile(f"{Sign.OWN}|单体|(?:这|本|子|分)(?:家|公司|厂|企业)")
 # What of a whole is ours without a number: 我们只占一小块.
-_SOME = re.compile(r"占(?:了|个|着|的)?(?:一?小?[块头]|一?小?部分|一?点儿?|大头|多半|少半)")
+_SOME = re.compile(
+    r"占(?:了|个|着|的)?(?:一?小?[块头]|一?小?部分|一?点儿?|大头|大半|多半|少半|大?多数)"
+)
 _HUNDREDTH = Quantity.of("0.01")
 
 
@@ -32,7 +36,7 @@ def ours_of(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], frozen
 
     With them goes where what is reckoned as ours begins.
     """
-    whole = _whole(scan, numbers) if _GROUP.search(scan.text) else None
+    whole = _whole(scan, numbers) if _GROUP.search(scan.text) else _of_town(scan, numbers)
     if whole is None:
         return list(numbers), frozenset()
     text = signs(scan.text)
@@ -67,6 +71,17 @@ def _whole(scan: Scan, numbers: Sequence[Number]) -> Measure | None:
     ]
     whole = found[0] if len(found) == 1 else None
     return whole if isinstance(whole, Measure) else None
+
+
+def _of_town(scan: Scan, numbers: Sequence[Number]) -> Measure | None:
+    """Return the one sum of the whole town of which a trade has some that nobody counts."""
+    some = _SOME.search(scan.text)
+    sums = [n for n in numbers if _is_amount(n) and isinstance(n, Measure) and n.is_money]
+    if some is None or len(sums) != 1 or some.start() < sums[0].end:
+        return None
+    of_all = scan.between(scan.piece(sums[0].start), sums[0].start, Role.WIDER)
+    by_trade = trades(scan, max(scan.piece(some.start()), sums[0].end), some.start())
+    return sums[0] if of_all and by_trade else None
 
 
 def _is_amount(number: Number) -> bool:

@@ -210,3 +210,18 @@ def test_a_title_that_was_not_had_is_told_as_got(
     reply = ask(text, topic=ask(before).topic)
     assert reply.topic.facts
     assert [(t.standing, t.year) for t in reply.topic.facts.titles] == [(Standing.HELD, year)]
+
+
+@pytest.mark.parametrize(
+    ("told", "asks", "verdict"),
+    [
+        ("公司营收11亿 能拿奖不", "9亿够不", "还差 1 亿元"),
+        ("公司营收11亿 能拿奖不", "去年9亿，没够", "还差 1 亿元"),
+        ("我们镇产值11亿，做制造的", "8亿，不够吧", "✗ （四）"),
+        ("产值11亿制造业，龙头1家 配套12家", "8家行不", "△ （三）"),
+    ],
+)
+def test_another_figure_is_held_against_the_result(
+    ask: Ask, told: str, asks: str, verdict: str
+) -> None:
+    assert verdict in said(ask, told, asks).text
