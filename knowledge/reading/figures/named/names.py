@@ -15,6 +15,7 @@ _AT_ONCE = 1  # characters between two words that are one name
 _CLOSE = 6  # characters between a word such as 全镇 and the name that it widens
 _SERVED = re.compile(rf"{any_of('serves')}[^，,。；;\s]{{0,8}}$")
 _DRAWS = listed("draws")
+_CALLED = listed("called")
 _SEVERAL = 2
 
 
@@ -47,6 +48,8 @@ class Names:
         start, end = self._scan.words(cue.start, cue.end)
         if self._scan.between(cue.end, end, Role.NUMBER):
             return False
+        if self._scan.text.startswith(_CALLED, cue.end):
+            return True  # 包装企业6家，龙头企业叫恒发
         numbers = self._scan.between(start, cue.start, Role.NUMBER)
         denied = self._scan.between(start, cue.start, Role.NOT)
         if denied and not numbers and (cue.unlike or cue.start - denied[-1].end <= _AT_ONCE):
