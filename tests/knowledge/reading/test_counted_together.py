@@ -1,4 +1,4 @@
-"""Firms, hands and sums that are told of several at once: who leads, of which kind, how much of it."""
+"""Firms, hands and sums that are told of several at once: who leads, which kind, how much."""
 
 import pytest
 
