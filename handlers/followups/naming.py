@@ -33,7 +33,9 @@ def shown(going: Continuation) -> str | None:
     if want == "more":
         title = policy.headings.title(topic.clauses[0])
         return asked("more", topic.wants or "", title=title, group=policy.group)
-    return people.wanted(going, want) or _named_clause(going, want)
+    named = people.wanted(going, want) or _named_clause(going, want)
+    lacked = going.question.likely_missing if want == "person" else None
+    return f"{named}，{lacked}" if named and lacked else named  # 他们主任电话多少
 
 
 def _named_clause(going: Continuation, want: str) -> str | None:

@@ -195,3 +195,9 @@ def test_one_of_a_departments_tasks_is_meant_by_its_place(
     ask: Ask, tasks: str, then: str, words: str
 ) -> None:
     assert said(ask, tasks, then).text.startswith(words)
+
+
+def test_who_asks_how_to_reach_the_head_hears_the_name_and_what_is_not_written(ask: Ask) -> None:
+    text = said(ask, "品牌建设归谁管", "他们局长电话多少").text
+    assert "市场监督管理局局长" in text
+    assert "没有写联系电话" in text
