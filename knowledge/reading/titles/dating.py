@@ -9,7 +9,9 @@ from knowledge.policy.facts.facts import Level
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role, Token
+from knowledge.reading.titles.elsewhen import years_of_titles
 from knowledge.reading.titles.filing import years_given
+from knowledge.reading.whose.standing import Statements
 
 _AT_ONCE = 1
 _NEAR = 6  # characters behind a year in which its paper may be named
@@ -40,18 +42,20 @@ class ToldTitle:
 class Dating:
     """Gives the titles of one text their years."""
 
-    def __init__(self, scan: Scan, signs: str, piece: Callable[[int], int]) -> None:
-        """`signs` is the text in signs; `piece` says where one begins that holds a place."""
+    def __init__(self, scan: Scan, statements: Statements, piece: Callable[[int], int]) -> None:
+        """`piece` says where one begins that holds a place."""
         self._scan = scan
-        self._signs = signs
+        self._statements = statements
         self._piece = piece
 
     def dated(self, told: list[ToldTitle]) -> list[ToldTitle]:
         """Return the titles with their years: by piece, then from the piece beside."""
         years = [t for t in self._scan.tokens if t.role is Role.YEAR]
         years = self._years_put_right(years)
-        years = years_given(self._scan, self._signs, years, [t.start for t in told])
+        places = [t.start for t in told]
+        years = years_given(self._scan, self._statements.signs, years, places)
         told, years = self._in_brackets(told, years)
+        years = years_of_titles(self._scan, self._statements, years, places)
         if not years:
             return told
         if len({year_of(year) for year in years}) == 1:

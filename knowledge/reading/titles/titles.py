@@ -65,7 +65,7 @@ class TitleReader:
             return ()
         told = sorted(self._levels.told(), key=lambda t: t.start)
         told = Retold(self._scan, self._statements, self._cut).settled(told)
-        told = Dating(self._scan, self._statements.signs, self._cut.piece).dated(told)
+        told = Dating(self._scan, self._statements, self._cut.piece).dated(told)
         firms = [self._firm(one.start) for one in told]
         return _told_once(_settled(list(zip(firms, self._standing(told), strict=True))))
 

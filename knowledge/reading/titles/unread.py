@@ -16,7 +16,7 @@ from knowledge.reading.whose.standing import Statements
 # Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂; looks ahead, as
 # 推荐 and the like may stand in what would be such a trade.
 _FILLER = re.compile(
-    rf"^\s*(?!\S{{0,3}}{any_of('would_be')})[^\s的被]{{1,4}}?{any_of('of_trade')}|"
+    rf"^\s*(?!\S{{0,3}}{any_of('would_be')})[^\s的被了过]{{1,4}}?{any_of('of_trade')}|"
     rf"{any_of('manner')}|[一两俩二三四五几]?[个家]|[两俩三]块|第[一二三]|[头另还]有?一|能?一块儿?|能?一起"
     rf"|年[初底末头]?|月份?|[上下]半年|{any_of('us', 'beside_title')}|[开春夏秋冬]"
 )

@@ -159,3 +159,22 @@ def test_a_year_of_its_own_behind_the_first_level_is_of_that(policy: Policy, tex
 )
 def test_the_year_is_not_of_the_level_before(policy: Policy, text: str) -> None:
     assert held(policy, text) == {(Level.NATIONAL, 2025), (Level.PROVINCE, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("我今年45岁，办厂20年了，我厂有省级企业技术中心的牌子，能领多少", None),
+        ("去年搬了新厂，我们有省级企业技术中心牌子，能领多少", None),
+        ("去年交了80万电费，我厂有省级技术中心", None),
+        ("公司2009年成立的，省级企业技术中心，能领多少", None),
+        ("今年招了30个大学生，省级企业技术中心奖多少", None),
+        ("去年双喜临门，省级企业技术中心下来了", 2025),
+        ("去年主营做了11亿后来又评上了省级技术中心", 2025),
+        ("我们有省级企业技术中心，去年年底的事", 2025),
+    ],
+)
+def test_a_year_of_something_else_is_no_title_s(
+    policy: Policy, text: str, year: int | None
+) -> None:
+    assert held(policy, text) == {(Level.PROVINCE, year)}
