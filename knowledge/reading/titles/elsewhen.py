@@ -1,7 +1,7 @@
 """Elsewhen: years told of something else than a title, 我今年45岁，我厂有省级企业技术中心.
 
-A piece that names no title may still say when one came: 去年双喜临门，省级企业技术中心下来了. It does
-not where it counts something else, nor where the title is only said to be had.
+A piece that names no title may still say when one came: 去年双喜临门，省级企业技术中心下来了. It
+does not where it counts something else, nor where the title is only said to be had.
 """
 
 import re
