@@ -5,7 +5,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
-from knowledge.language.units import WRONG
+from knowledge.reading.figures.asked_about import AskedAbout
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
@@ -20,18 +20,14 @@ _MARKED = re.compile("“[^“”]*”")
 _LEADS_IN = 4  # characters between a word and the colon before what is quoted
 _GUESSES = listed("guesses")
 _ROUGHLY = re.compile("[来多几]")
-_COUNTS_AS = re.compile(f"{any_of('to_count_as')}$")
-_AS_ASKED = re.compile(
-    rf"[^，,。；;0-9]{{0,3}}?[，,\s]?{any_of('as_asked')}{{1,2}}(?:[了的啊呢\s，,。；;？?！!]|$)"
+_MISSED = re.compile(
+    f"{any_of('but_for_little')}{any_of('to_come_to')}*[0-9一二两三四五六七八九十]"
 )
 _NAMES_MARK = re.compile(any_of("names_mark"))  # 2000万元标准
 _NAMES_STEP = re.compile(any_of("names_step"))  # 50亿元档
 _SUPPOSED = "吧"
 _SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
-_ASKS = re.compile(
-    r"[人家个号]{0,2}了?(?:不够?|没有?|吗|么|嘛)(?:[\s，,。；;？?！!]|$)"
-)  # 够两千不
 
 
 class Quoting:
@@ -40,6 +36,7 @@ class Quoting:
     def __init__(self, scan: Scan, composed: Composed) -> None:
         self._scan = scan
         self._composed = composed
+        self._asked = AskedAbout(scan, composed)
         self._known: dict[tuple[int, int], bool] = {}
         self._of_thresholds: dict[int, bool] = {}  # by where each sentence begins
 
@@ -68,11 +65,12 @@ class Quoting:
         at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
         if at_once and at_once[-1].end == number.start:
             return number.start not in self._composed.told_by  # 明年要翻番 is a plan
-        if self._asked_whether_enough(number, since) or self._asked_before_ours(number, since):
+        asked = self._asked
+        if asked.whether_enough(number, since) or asked.before_ours(number, since):
             return True
         if number.start in self._composed.made:
             return False  # 还差四百够两千那条线
-        if self._asked_behind(number) or self._asked_to_count(number) or self._names_mark(number):
+        if asked.holds(number) or self._names_mark(number) or self._missed(number, since):
             return True
         following = next((n for n in self._composed.numbers if n.start >= number.end), None)
         away = scan.between(since, number.start, Role.FROM)
@@ -95,50 +93,6 @@ class Quoting:
         supposed = self._scan.text.startswith(_SUPPOSED, number.end)
         return supposed and not asked_for & {number.quantity.low, number.quantity.high}
 
-    def _asked_whether_enough(self, number: Measure, since: int) -> bool:
-        """Return whether it is asked if there is so much: 够两千不, 是不是够两个亿了."""
-        enough = self._scan.between(since, number.start, Role.ENOUGH)
-        if not enough or enough[-1].end < number.start:
-            return False
-        asked = self._scan.between(since, enough[-1].start, Role.ASK)
-        at_once = bool(asked) and asked[-1].end == enough[-1].start
-        return at_once or _ASKS.match(self._scan.text, number.end) is not None
-
-    def _asked_to_count(self, number: Measure) -> bool:
-        """Return whether it is only asked if what is told in another unit counts for so much.
-
-        500户，能算2000人不 tells of no people.
-        """
-        scan = self._scan
-        before = [n for n in self._composed.numbers if n.end <= number.start]
-        if not before or scan.sentence(number.start) > before[-1].start:
-            return False
-        if alike(before[-1], number) and before[-1].unit != WRONG:
-            return False
-        named = scan.between(before[-1].end, number.start, Role.NAME)
-        since = named[-1].end if named else before[-1].end  # 产值 is no 值
-        if not _COUNTS_AS.search(scan.text, since, number.start):
-            return False
-        asked = scan.between(before[-1].end, scan.ends(number.end), Role.ASK, Role.WONDER)
-        return bool(asked) or _AS_ASKED.match(scan.text, number.end) is not None
-
-    def _asked_before_ours(self, number: Measure, since: int) -> bool:
-        """Return whether it is asked for, and one's own is told next: 是不是2亿，我们1.6亿."""
-        asked = self._scan.between(since, number.start, Role.ASK)
-        following = next((n for n in self._composed.numbers if n.start >= number.end), None)
-        if not asked or asked[-1].end < number.start or following is None:
-            return False
-        ours = self._scan.between(number.end, following.start, Role.OURS)
-        return bool(ours) and alike(number, following)
-
-    def _asked_behind(self, number: Measure) -> bool:
-        """Return whether what follows at once, or ends the piece, asks for it: 有2000人干活才行."""
-        ends = self._scan.ends(number.end)
-        behind = self._scan.between(number.end, ends, Role.QUOTED, Role.NUMBER)
-        if not behind or behind[0].role is Role.NUMBER:
-            return False
-        return behind[0].start - number.end <= _AT_ONCE or ends - behind[0].end <= _AT_ONCE
-
     def _names_mark(self, number: Measure) -> bool:
         """Return whether it is what the document asks for by name, beside what there is.
 
@@ -151,6 +105,14 @@ class Quoting:
         asked_for = {mark.value for mark in self._scan.vocabulary.marks}
         named = _NAMES_MARK.match(self._scan.text, number.end)
         return named is not None and number.quantity.low in asked_for
+
+    def _missed(self, number: Measure, since: int) -> bool:
+        """Return whether the number told before has not come to it: 9.6亿，差点上10亿."""
+        missed = _MISSED.search(self._scan.text, since, number.end)
+        if missed is None or not number.start < missed.end() <= number.end:
+            return False
+        before = [n for n in self._composed.numbers if n.end <= missed.start()]
+        return bool(before) and alike(before[-1], number)
 
     def _in_notice(self, number: Measure) -> bool:
         """Return whether the number stands in a notice or in quotation marks, as a threshold does.

@@ -233,3 +233,35 @@ def test_what_another_unit_is_asked_to_count_for_is_not_told(policy: Policy, tex
 @pytest.mark.parametrize("text", ["就业2300人，能算2000人以上吗", "1150户，每户2人，能算2300人不"])
 def test_what_is_told_beside_such_a_question_counts(policy: Policy, text: str) -> None:
     assert values(policy, f"我们镇{text}")["jobs"] == Quantity.of(2300)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "配套的合作社算一家吗",
+        "个体户算一户配套不",
+        "分厂算不算一家配套",
+        "同一个老板开的两家厂算两家配套吗",
+        "就业那2000人是光说厂里的人吗，农户算不算",
+        "那10亿说的是产值还是销售额",
+    ],
+)
+def test_what_is_only_asked_about_is_not_told(policy: Policy, text: str) -> None:
+    assert not facts(policy, text).values
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("我们镇配套9家，一个合作社算一家吗", "supporting", 9),
+        ("龙头算1家，配套算12家，够不够", "supporting", 12),
+        ("我厂去年收入9亿8，差点就10亿了", "revenue_yuan", 98 * YI // 10),
+        ("公司今年卖了48亿，眼看就50亿了", "revenue_yuan", 48 * YI),
+        ("用工1900，差点够2000", "jobs", 1900),
+        ("我们厂技改投了1900万，差一点上2000万", "investment_yuan", 1900 * 10_000),
+    ],
+)
+def test_what_is_told_beside_a_mark_that_was_missed_counts(
+    policy: Policy, text: str, name: str, told: int
+) -> None:
+    assert values(policy, text)[name] == Quantity.of(told)
