@@ -19,6 +19,7 @@ class Language:
     surnames: frozenset[str]
     asked: tuple[str, ...]
     fields: re.Pattern[str]
+    has_field: re.Pattern[str]
     leads: re.Pattern[str]
     bodies: tuple[str, ...]
     towns: tuple[str, ...]
@@ -44,6 +45,7 @@ def language() -> Language:
         surnames=frozenset(table["surnames"]),
         asked=tuple(table["asked"]),
         fields=_any_of(table["fields"]),
+        has_field=_any_of(table["has_field"]),
         leads=_any_of(table["leads"]),
         bodies=tuple(table["bodies"]),
         towns=tuple(table["towns"]),

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from knowledge.policy.clause import Clause, Person
 from knowledge.policy.cues import NOTHING
 from knowledge.policy.directory.duty import Duties, Mention
+from knowledge.policy.directory.fields import Fields
 from knowledge.policy.directory.organ import bare, is_organ
 from knowledge.policy.folder.folder import Department
 from knowledge.policy.language import language
@@ -19,9 +20,6 @@ from knowledge.policy.spelling import a_slip, sounds
 _AFTER_SHORT = re.compile(
     r"$|[和与、的是归管在有要来都也进跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
 )
-# A short name as a field of work, of which is asked who has it: 统计这块谁盯着.
-_FIELD = f"(?P<field>[这那]一?(?:{language().fields.pattern}))"
-_WHO = "[^的]*(?:谁|归哪|哪个?[局家单部])"
 # Behind a name, the field that it has: 工信|口, but not 口号. 上 ends there: what it has is
 # read by what asks for it, and is only looked at.
 _OWN_FIELD = re.compile(
@@ -71,7 +69,7 @@ class Directory:
         short = {name: d for name, d in short.items() if name not in language().bodies}
         self._by_short = short | self._by_name
         self._short = _any_of(self._by_short)
-        self._field = re.compile(rf"(?:请问|那|问下)?(?P<name>{self._short.pattern}){_FIELD}{_WHO}")
+        self._fields = Fields(self._by_short)
         self._mentions = lru_cache(_RECENT)(self._fresh_mentions)
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
         self._alike: dict[str, list[Person]] = {}  # by the name with one of three characters blank
@@ -96,11 +94,9 @@ class Directory:
         return self._mentions(text, short=short)
 
     def _fresh_mentions(self, text: str, *, short: bool) -> tuple[Mention, ...]:
-        field = self._field.match(text)
-        if field and not language().leads.search(text):
-            department = self._by_short[field["name"]]
-            start, end = field.start("name"), field.end("field")
-            return (Mention(department, start, end, of_field=True),)
+        asked = self._of_field(text)
+        if asked:
+            return (asked,)
         found = {mention.department.name: mention for mention in self._duties.mentions(text)}
         taken = [(mention.start, mention.end) for mention in found.values()]
         for match in (self._short if short else self._names).finditer(text):
@@ -118,6 +114,18 @@ class Directory:
         if not found:
             found = {near.department.name: near for near in self._near_mentions(text)}
         return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+    def _of_field(self, text: str) -> Mention | None:
+        """Return the department of whose field it is asked who has it, 谁管农业, or None.
+
+        Who leads it is asked of a measure, unless the department leads none; and of one that leads
+        a single measure that has its field.
+        """
+        spoken = self._fields.spoken_of(text)
+        if spoken and not (language().leads.search(text) and self.tasks(spoken.department).lead):
+            return spoken
+        asked = self._fields.asked_for(text)
+        return asked if asked and len(self.tasks(asked.department).lead) != 1 else None
 
     def _near_mentions(self, text: str) -> Iterator[Mention]:
         """Yield the department whose name the text writes nearly right, or in another order."""
