@@ -5,8 +5,9 @@ from handlers.sets import lists
 from handlers.sets.asked import Subject
 from handlers.sets.departments import departments_reply
 from handlers.sets.measures import measures_reply
-from handlers.sets.reading import asks_how_much, read
+from handlers.sets.reading import asks_how_much, asks_who, read
 from handlers.texts import answers as texts
+from handlers.topics import whole
 from handlers.topics.absent import not_said
 from handlers.topics.awards import every_award
 from handlers.topics.department import beside
@@ -28,6 +29,8 @@ async def answer(turn: Turn) -> Reply | None:
     asked, question = read(turn.question), turn.question
     if asked is None or (every_award.of_town(question) and asks_how_much(asked, question)):
         return None
+    if asks_who(asked, question) and whole.asks_of_whole(question):
+        return None  # 哪个局管专业镇 is one office
     if asked.subject in _OF_OWNERS and not question.policy.measures:
         ordered = asked.selection.order is not Order.NONE  # else a clause may say who does it
         return not_said(question, texts.OWNER_NOT_SAID) if ordered else None

@@ -20,13 +20,20 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     if question.mentions or not question.asks_owner or len(question.text) <= _WORD:
         return None
-    kind = next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)
     office = question.policy.file.office
-    whole = kind == "whole" or _names_the_subject_alone(question)
-    if whole and office and not question.topic.named:
+    if office and asks_of_whole(question) and not question.topic.named:
         return _whole(question, office)
     # 品牌那条牵头单位和一把手 is asked of one of them.
-    return leads(question) if kind == "each" and not question.topic.near else None
+    return leads(question) if _kind(question) == "each" and not question.topic.near else None
+
+
+def asks_of_whole(question: Question) -> bool:
+    """Return whether it asks who leads the work as a whole, by examples or the subject alone."""
+    return _kind(question) == "whole" or _names_the_subject_alone(question)
+
+
+def _kind(question: Question) -> str | None:
+    return next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)
 
 
 def _names_the_subject_alone(question: Question) -> bool:

@@ -6,7 +6,16 @@ from handlers.message import Intent
 from tests.conftest import Ask
 
 
-@pytest.mark.parametrize("message", ["专业镇这件事总的谁牵头", "整个方案归哪个部门负责"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "专业镇这件事总的谁牵头",
+        "整个方案归哪个部门负责",
+        "专业镇这摊谁领着干",
+        "这整个事县里谁挑头",
+        "县里哪个局管专业镇这个",
+    ],
+)
 def test_the_whole_is_led_by_the_group_and_its_office(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert reply.owners.lead == ("工信局",)
