@@ -6,6 +6,7 @@ from handlers.followups.templates import asked
 from handlers.message import Intent, Request
 from handlers.texts import understood
 from knowledge.policy.calculators.award import Award, Certainty
+from knowledge.policy.facts.facts import Level
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
@@ -27,6 +28,9 @@ def meant(request: Request, policy: Policy) -> str | None:
     topic = request.topic
     if len(request.text) > _LONGEST or not topic.clauses or request.action is not None:
         return None
+    stepped = _stepped(request, policy)
+    if stepped:
+        return stepped
     beside = _beside(fold(request.text), policy, topic.clauses[0])
     if beside and topic.wants is Intent.OWNER and policy.has_owner(beside):
         return asked("listed", "owner", title=policy.headings.title(beside))
@@ -106,6 +110,21 @@ def _of_levels(policy: Policy, text: str, name: str, place: int) -> str | None:
     level = understood.LEVELS[award.at_levels[place - 1]]
     told = _NUMBER.sub("", fold(text))
     return asked("listed", "level", level=level, award=award.label, told=told)
+
+
+def _stepped(request: Request, policy: Policy) -> str | None:
+    """Return the question for the level above or below the one told of: 再往上一级呢, or None."""
+    topic, text, patterns = request.topic, fold(request.text), cue_patterns()
+    award = next((a for a in policy.awards.award if a.name == topic.award and topic.level), None)
+    up, down = (patterns[f"listed.{way}"].search(text) for way in ("above", "below"))
+    if award is None or not (up or down):
+        return None
+    ranked = list(Level)
+    at = ranked.index(Level(topic.level)) + (-1 if up else 1)
+    if not 0 <= at < len(ranked):
+        return asked("award", "amount", award=award.label)
+    level = understood.LEVELS[ranked[at]]
+    return asked("award", "level", level=level, award=award.label)
 
 
 def _awards(policy: Policy) -> list[Award]:

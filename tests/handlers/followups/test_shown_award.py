@@ -68,6 +68,8 @@ def test_what_is_not_had_is_not_promised(ask: Ask) -> None:
         (CENTRE, "以后年年给吗", "文件写的是一次性奖励"),
         (MATCH, "是不是年年都能配", "没有写是给一次还是每年都给"),
         (CENTRE, "给老板个人还是给公司", "给企业，没有写给个人"),
+        (CENTRE, "哪些厂子能拿", "给企业，没有写给个人"),
+        (CENTRE, "钱是一次给清还是分几年", "文件写的是一次性奖励"),
         (MATCH, "发给厂里还是个人", "没有写给企业还是给个人"),
         (MATCH, "资金必须是去年的吗", "要上年度（2025 年）的才有"),
         (RENOVATION, "去年的行不", "没有写要是哪一年的"),
@@ -149,3 +151,29 @@ def test_of_one_award_its_lead_and_who_helps_are_told(ask: Ask) -> None:
     reply = said(ask, "我投了2800万技改，没拿过国家省里的钱", "找哪个局")
     assert reply.owners.lead == ("工信局",)
     assert "农业农村局" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("再往上一级多少", "国家级 50 万元（"),
+        ("低一级的呢", "市级 10 万元（"),
+        ("升一级给多少", "国家级 50 万元（"),
+    ],
+)
+def test_a_step_up_or_down_is_of_the_next_level(ask: Ask, step: str, told: str) -> None:
+    assert said(ask, CENTRE, step).blocks[0].text.startswith(f"企业技术中心奖励：{told}")
+
+
+def test_beyond_the_last_level_there_is_none(ask: Ask) -> None:
+    reply = said(ask, "国家级制造业创新中心奖多少", "低一级呢", "再低一级呢")
+    assert "没有写市级的奖励" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("who", "what"), [("我们合作社能不能报", "合作社"), ("我们十来个人的厂够格不", "人数")]
+)
+def test_whom_no_text_names_is_not_said_to_have_it(ask: Ask, who: str, what: str) -> None:
+    reply = said(ask, RENOVATION, who)
+    assert not reply.answered
+    assert what in reply.blocks[0].text
