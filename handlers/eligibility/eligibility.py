@@ -83,6 +83,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     told = _after_money(text, question, request) or read(text, policy.facts, request.as_of)
     told = of_whom_asks(question, told)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
+    told = _behind_town(text, before, told, request, policy)
     by = (policy.facts, request.as_of)
     told = of_same_trade(told, before, text, request, policy)
     more = put_right(GOES_ON, text, before, *by) if before else None
@@ -183,6 +184,26 @@ def _after_money(text: str, question: Question, request: Request) -> Told | None
     figures = [name for name, value in as_firm.facts.values.items() if isinstance(value, Quantity)]
     of_firm = all(vocabulary.named(name).asker is Asker.ENTERPRISE for name in figures)
     return as_firm if figures and of_firm else None
+
+
+def _behind_town(
+    text: str, before: Facts | None, told: Told, request: Request, policy: Policy
+) -> Told:
+    """Return what is told, as a town's behind one where nobody says whose it is: 一年卖1亿，够不.
+
+    Or behind what is asked of towns.
+    """
+    values, section = told.facts.values, policy.file.sections.criteria
+    shown = {*request.topic.clauses[:1], *map(policy.headings.section_of, request.topic.clauses)}
+    of_criteria = section is not None and section in shown
+    of_towns = of_criteria if before is None else before.asker is Asker.TOWN
+    of_firm = bool(values) and {policy.facts.named(n).asker for n in values} == {Asker.ENTERPRISE}
+    unsaid = told.owner is None and told.another is None and not told.speakers
+    if not (of_towns and of_firm and unsaid) or told.facts.titles or told.facts.funds:
+        return told
+    as_town = read(text, policy.facts, request.as_of, talk=Asker.TOWN)
+    of_town = {policy.facts.named(n).asker for n in as_town.facts.values} == {Asker.TOWN}
+    return as_town if of_town else told
 
 
 def _only_supposes(question: Question, told: Told) -> bool:

@@ -6,6 +6,7 @@ from handlers.message import Intent
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
 from tests.conftest import Ask
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(
@@ -160,3 +161,21 @@ def test_of_two_firms_that_have_it_ones_own_alone_is_reckoned(
     answer = ask(text).text
     assert "奖励 20 万元" in answer
     assert f"“{who}”是另一家企业" in answer
+
+
+@pytest.mark.parametrize(
+    ("before", "sales"),
+    [
+        ("我们村想弄专业镇", "一年卖一个多亿 够不"),
+        ("我们镇想申报专业镇", "去年卖了3个亿 行不"),
+        ("认定标准有哪些", "一年卖3个亿 够不"),
+    ],
+)
+def test_sales_of_nobody_behind_a_town_are_the_towns(ask: Ask, before: str, sales: str) -> None:
+    reply = said(ask, before, sales)
+    assert "（四）规模相对较大" in reply.text
+    assert not reply.awards
+
+
+def test_sales_of_ones_own_firm_behind_a_town_are_the_firms(ask: Ask) -> None:
+    assert said(ask, "我们村想弄专业镇", "我们厂去年卖了11个亿 给奖不").awards
