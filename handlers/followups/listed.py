@@ -114,9 +114,9 @@ def _of_levels(policy: Policy, text: str, name: str, place: int) -> str | None:
 
 def _stepped(request: Request, policy: Policy) -> str | None:
     """Return the question for the level above or below the one told of: 再往上一级呢, or None."""
-    topic, text, patterns = request.topic, fold(request.text), cue_patterns()
+    topic, question = request.topic, Question.read(fold(request.text), policy)
     award = next((a for a in policy.awards.award if a.name == topic.award and topic.level), None)
-    up, down = (patterns[f"listed.{way}"].search(text) for way in ("above", "below"))
+    up, down = question.has("listed.above"), question.has("listed.below")
     if award is None or not (up or down):
         return None
     ranked = list(Level)

@@ -258,7 +258,7 @@ def test_what_is_only_asked_about_is_not_told(policy: Policy, text: str) -> None
         ("我厂去年收入9亿8，差点就10亿了", "revenue_yuan", 98 * YI // 10),
         ("公司今年卖了48亿，眼看就50亿了", "revenue_yuan", 48 * YI),
         ("用工1900，差点够2000", "jobs", 1900),
-        ("我们厂技改投了1900万，差一点上2000万", "investment_yuan", 1900 * 10_000),
+        ("我们厂技改投了1900万，差一点上2000万", "fixed_investment_yuan", 1900 * 10_000),
     ],
 )
 def test_what_is_told_beside_a_mark_that_was_missed_counts(
