@@ -23,6 +23,7 @@ _NOUN = re.compile(
 )  # 加上民宿是2亿 tells of them all
 _LESS = re.compile("[减扣裁退刨少去]")  # 就业再减300
 _BEHIND = re.compile(r"[，,\s]?[一再也都给我]{0,2}")  # 6000万也加上
+_DONE = re.compile("了[，,。；;！!\\s]*$")
 _HEAD = 6  # characters in which a message begins: 那要是算上
 _AGAIN = "再"  # begins a word that only adds; 加上民宿2亿 may be of them all
 _OTHERWISE = (
@@ -72,6 +73,8 @@ def _plus(scan: Scan, number: Token) -> Token | None:
     for word in (*besides, *scan.between(0, len(scan.text), Role.PLUS)):
         before = _NOUN.fullmatch(scan.text, word.end, number.start)
         behind = _BEHIND.fullmatch(scan.text, number.end, word.start)
+        if number.end <= word.start and _DONE.match(scan.text, word.end):
+            continue  # 地皮款300万算进去了 is in what was told
         if (word.end <= number.start and before) or (number.end <= word.start and behind):
             return word
     return None

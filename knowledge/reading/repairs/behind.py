@@ -22,6 +22,7 @@ from knowledge.reading.repairs.another import pairs
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.spent import went_for
 from knowledge.reading.repairs.told_before import left_open
 
 # Says that something of what was told is none of it, or that it is nothing.
@@ -62,7 +63,8 @@ def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     if _is_part(scan, facts.quantity(name)) and rest == text:
         rest = _OF_IT + rest  # 900人在外县分厂上班，不能算
     takes_off = _takes_off(scan, facts, vocabulary) or _tells_of_some(scan, facts.quantity(name))
-    if not (takes_off or scan.between(0, len(text), Role.WITHIN, Role.VARIES)):
+    spent = went_for(scan, facts.quantity(name), vocabulary.named(name))
+    if not (takes_off or spent or scan.between(0, len(text), Role.WITHIN, Role.VARIES)):
         return None
     found = _read_on(name, rest, facts, vocabulary, as_of, opens=takes_off)
     value = found.facts.quantity(name) if found else None

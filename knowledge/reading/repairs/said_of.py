@@ -15,6 +15,7 @@ from knowledge.reading.repairs.of_money.unfunded import unfunded
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.set_aside import set_aside
+from knowledge.reading.repairs.spent import spent
 
 _found: Kept[Repaired | None] = Kept()
 
@@ -27,7 +28,7 @@ def said_of(
     It is found once for a message, however many ask.
     """
     told = (text, facts, vocabulary, as_of)
-    order = (set_aside, instead, unfunded, renewed, misstated, behind)
+    order = (set_aside, instead, unfunded, renewed, misstated, spent, behind)
     key = (text, repr(facts), as_of)  # facts hold mappings, and have no hash
     return _found.of(
         vocabulary, key, lambda: next(filter(None, (repair(*told) for repair in order)), None)

@@ -68,7 +68,7 @@ class Qualities:
             self._unsettled.add(fact.name)
             return None
         (found,) = told
-        if found is True and fact.name in self._said.unsettled:
-            return None  # 正准备报小巨人 is like 我们是小巨人, and says more
+        if found is not False and fact.name in self._said.unsettled:
+            return None  # 正准备报小巨人 and 贯标还在弄 are like what is had, and say more
         self._unsettled.discard(fact.name)
         return found

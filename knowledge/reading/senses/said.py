@@ -164,12 +164,12 @@ class Said:
     def _denied(self, fact: Fact) -> bool | None:
         """Return False where an enterprise has none of the choices; one hoped for stays open.
 
-        It is asked of facts that say how they are denied.
+        Only what says how it is denied is.
         """
-        if not fact.denies or fact.asker is not Asker.ENTERPRISE:
+        if fact.asker is not Asker.ENTERPRISE:
             return None
         standings = {self.standing(*mention.span) for mention in fact.named(self.text)}
-        if Standing.LACKED in standings:
+        if fact.denies and Standing.LACKED in standings:
             return False
         self.unsettled |= {fact.name} if standings & {Standing.PENDING, Standing.DOUBTED} else set()
         return None

@@ -205,3 +205,30 @@ def test_what_nobody_can_read_is_told_as_such_and_is_no_question(
 def test_what_one_is_says_nothing_of_a_title(ask: Ask, behind: str) -> None:
     told = "我厂去年评上省级企业技术中心"
     assert talk(ask, (told, behind)).topic.facts == talk(ask, (told,)).topic.facts
+
+
+_PUT_IN = "技改固投2200万，没拿过国家和省里的技改资金，不是小巨人"
+
+
+@pytest.mark.parametrize(
+    ("behind", "left"),
+    [
+        ("有300万是买地的钱", None),
+        ("300万是流动资金", None),
+        ("设备只有1700万", None),
+        ("设备就买了1500万", None),
+        ("又买了300万的设备", 25_000_000),
+        ("另外厂房投了300万", 25_000_000),
+        ("今年又买了300万设备", 25_000_000),
+        ("另外又上了条生产线，花了450万", 26_500_000),
+        ("有800万是贷款", 22_000_000),
+        ("固投其实是1900万", 19_000_000),
+    ],
+)
+def test_some_of_what_was_put_in_never_stands_for_all_of_it(
+    ask: Ask, behind: str, left: int | None
+) -> None:
+    facts = talk(ask, (_PUT_IN, behind)).topic.facts
+    assert facts is not None
+    figure = facts.quantity("fixed_investment_yuan")
+    assert (figure and figure.low) == left

@@ -35,6 +35,8 @@ NOT_GOT = (
     "{level}{title}{year}复审合格",
     "{year}准备申报{level}{title}",
     "{level}{title}{year}开始申报，还在公示",
+    "{year}开始搞{level}{title}，还在弄",
+    "{level}{title}{year}就在走流程",
 )
 BESIDE = (
     "营收12亿",
