@@ -19,6 +19,10 @@ from tests.handlers.talking import ENTERPRISE, said
         ("市级的也有", ("tech_center", Level.CITY, None)),
         ("忘说了，市级的去年也给了", ("tech_center", Level.CITY, 2025)),
         ("其实市级的也是去年评的", ("tech_center", Level.CITY, 2025)),
+        ("前年评的市级", ("tech_center", Level.CITY, 2024)),
+        ("24年先评上市级", ("tech_center", Level.CITY, 2024)),
+        ("前年是市级", ("tech_center", Level.CITY, 2024)),
+        ("今年3月升的国家级", ("tech_center", Level.NATIONAL, 2026)),
     ],
 )
 def test_a_title_had_as_well_stands_beside_the_one_before(
@@ -41,6 +45,10 @@ def test_what_is_only_asked_of_as_well_is_not_kept(ask: Ask) -> None:
     ("more", "level"),
     [
         ("还是市级的", Level.CITY),
+        ("说错了，前年评的市级", Level.CITY),
+        ("不是，前年评的市级", Level.CITY),
+        ("是前年的市级", Level.CITY),
+        ("老板说是前年评的市级", Level.CITY),
         ("还有省级的", Level.PROVINCE),
         ("另外市里还给了40万", Level.PROVINCE),
         ("还有市里占了三成", Level.PROVINCE),
