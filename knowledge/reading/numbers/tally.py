@@ -25,6 +25,7 @@ from knowledge.reading.numbers.adding import (
     named_aside,
     total,
 )
+from knowledge.reading.numbers.headed import counts_parts, is_headed, under_name
 from knowledge.reading.numbers.number import Number, alike
 from knowledge.reading.numbers.owners import FIRMS, counts_owners, is_count
 
@@ -63,7 +64,8 @@ def tallied(
     `foreign` says whether somebody else is spoken of at a place.
     """
     firms = [n for n in numbers if is_count(n)]
-    numbers = [n for n in numbers if n not in firms]
+    blocks = [n for n in numbers if counts_parts(n)]
+    numbers = [n for n in numbers if n not in (*firms, *blocks)]
     found: list[Number] = []
     made: set[int] = set()
     counts: set[Number] = set()  # 就这两样 counts the parts, and is no figure
@@ -82,11 +84,13 @@ def tallied(
             found += row
         else:
             parts = [n for n in row if isinstance(n, Measure)]
-            found.append(total(scan, parts, at_least=manner is Manner.OVER))
+            between = under_name(scan, parts) if manner is Manner.RANGE else None
+            found.append(between or total(scan, parts, at_least=manner is Manner.OVER))
             made.add(row[0].start)
             begins, end = scan.piece(row[0].start), row[-1].end
             firms = [n for n in firms if not (begins <= n.start < end and counts_owners(scan, n))]
-    return sorted([*found, *firms], key=attrgetter("start")), frozenset(made)
+    kept = [*found, *firms, *(() if made else blocks)]  # 分三块 counts the parts
+    return sorted(kept, key=attrgetter("start")), frozenset(made)
 
 
 def of_one_firm(scan: Scan, number: Measure) -> bool:
@@ -184,9 +188,11 @@ def _manner(
         return Manner.EXACT
     if len(parts) >= _SEVERAL and _is_of_rest(scan, parts):
         return Manner.EXACT
-    every = scan.between(last.end, ends, Role.ALL_OURS) or _is_headed(scan, first)
+    every = scan.between(last.end, ends, Role.ALL_OURS) or is_headed(scan, first)
     added = len(parts) >= _SEVERAL and scan.between(first.end, last.start, Role.PLUS)
-    return Manner.OVER if every or added else None
+    if every or added:
+        return Manner.OVER
+    return Manner.RANGE if under_name(scan, parts) else None
 
 
 def _counts(scan: Scan, parts: Sequence[Measure]) -> bool:
@@ -199,7 +205,7 @@ def _counts(scan: Scan, parts: Sequence[Measure]) -> bool:
     if units or all(n.scaled for n in parts):
         return units <= {*_UNITS}
     begins = scan.piece(parts[0].start)
-    if _is_headed(scan, parts[0]):
+    if is_headed(scan, parts[0]):
         begins = scan.piece(begins - 1)
     names = scan.between(begins, parts[0].start, Role.NAME)
     return any(isinstance(t.value, Fact) and t.value.kind == "people" for t in names)
@@ -238,10 +244,3 @@ def _words(scan: Scan, number: Measure, since: int) -> str:
     """Return the words of the piece, or of the line, before the number."""
     line = scan.text.rfind("\n", 0, number.start) + 1
     return scan.text[max(since, line, scan.piece(number.start)) : number.start]
-
-
-def _is_headed(scan: Scan, first: Measure) -> bool:
-    """Return whether a name and a colon stand before the list: 旅游产值：景区1.2亿."""
-    start = scan.piece(first.start)
-    names = scan.between(0, start, Role.NAME)
-    return bool(names) and start == names[-1].end + 1 and scan.text[start - 1] in ":："

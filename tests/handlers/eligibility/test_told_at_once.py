@@ -198,3 +198,24 @@ def test_what_is_nearly_enough_is_to_be_judged(ask: Ask, told: str) -> None:
     assert reply.criteria
     verdicts = {result.rule.clause: result.verdict for result in reply.criteria.results}
     assert verdicts["3.6"] == "needs_judgement"
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("主营收入分成：煤3亿，焦5亿，运输3亿", TEN),
+        ("主营收入分两部分，铸件6亿，机加5亿", TEN),
+        ("主营收入两块，机加工六个半亿，铸造四个亿", TEN),
+        ("主营收入就是两块，一块是煤6亿，一块是焦5亿", TEN),
+        ("主营业务收入分三块：洗煤7亿、运输2亿、贸易2亿", TEN),
+        ("主营收入铸件6亿，机加5亿", "revenue_milestone ？"),
+        ("主营收入有铸件6亿、焦炭5亿", "revenue_milestone ？"),
+        ("主营收入铸件4亿，机加3亿", "revenue_milestone ✗"),
+        ("主营收入铸件6亿，利润5亿", "revenue_milestone ✗"),
+        ("主营收入8万元", "revenue_milestone ✗"),
+    ],
+)
+def test_of_what_is_sold_in_parts_the_first_never_stands_for_all(
+    ask: Ask, text: str, result: str
+) -> None:
+    assert told(ask, text) == {result}

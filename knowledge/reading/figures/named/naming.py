@@ -9,6 +9,7 @@ from knowledge.reading.figures.attribution import Cue, attribute, fits
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.figures.named.columns import Column, Columns
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import ASIDE, Role
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.number import alike
@@ -17,6 +18,7 @@ _MOST = 60  # numbers and names that are looked at: more of them are left, and s
 _TIMES = 20  # how much larger or smaller a bare number may be than the one it goes on about
 _TENTHS = 10
 _AT_ONCE = 2  # characters between the words of 龙头带动了12家
+_COUNTS_TOO = listed("counts_too")
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
 
@@ -147,8 +149,10 @@ class Naming:
         return bool(least) and not number.unit and number.quantity.high < (least or 0)
 
     def _is_price(self, number: Measure, cue: Cue) -> bool:
-        """Return whether too little is told to be of the name behind it: 一吨5200元，产值够不够."""
-        return cue.start > number.start and is_little(number, self._vocabulary.named(cue.name))
+        """Return whether too little is told to be of the name: 一吨5200元，产值够不够, 收入两块."""
+        may_count = number.written.endswith(_COUNTS_TOO)
+        little = is_little(number, self._vocabulary.named(cue.name))
+        return little and (may_count or cue.start > number.start)
 
     def carried(
         self, place: int, numbers: Sequence[Measure], chosen: Mapping[int, Cue]
