@@ -31,13 +31,17 @@ _WHO = re.compile(
     f"{any_of('firms')}子?"
 )
 _MARKS = "，,。；;：:！!？? \n\t、()（）【】[]“”\"'+"
+_NEXT = re.compile("、")
+_NEXT_DATED = re.compile("[)）年0-9]、")
 _SPARE = 1  # characters that say little
 
 
 def unread(scan: Scan, statements: Statements, place: int) -> str:
     """Return what the piece that holds the place says in words that are unknown, or nothing."""
     start, end = statements.start(place), statements.end(place)
-    start = _behind_head(statements.signs, start, place)
+    head = _behind_head(statements.signs, start, place)
+    if head > start or ":" not in statements.signs[start:place]:  # 推荐名单: says it of each item
+        start, end = _item(scan.text, head, end, place, in_list=head > start)
     start = _behind_who(scan.text, statements.signs, start, place)
     left, seen = "", start
     for token in sorted(scan.between(start, end, *Role), key=lambda t: t.start):
@@ -58,6 +62,17 @@ def _behind_head(signs: str, start: int, place: int) -> int:
     """Return where a list begins behind what only heads it, 帮盘一下：, or the start."""
     colon = signs.rfind(":", start, place)
     return start if colon < 0 or _SAYS_HOW.search(signs, start, colon) else colon + 1
+
+
+def _item(text: str, start: int, end: int, place: int, *, in_list: bool) -> tuple[int, int]:
+    """Return where the item of a list begins and ends that holds the place, or the whole.
+
+    Each has its year, 省级技术中心(2025)、高新技术企业(2024), or all stand behind what heads them.
+    """
+    edges = [m.end() for m in (_NEXT if in_list else _NEXT_DATED).finditer(text, start, end)]
+    before = [edge for edge in edges if edge <= place]
+    behind = [edge for edge in edges if edge > place]
+    return (before[-1] if before else start), (behind[0] if behind else end)
 
 
 def _behind_who(text: str, signs: str, start: int, place: int) -> int:
