@@ -17,6 +17,7 @@ from knowledge.reading.money.event import Event, For
 from knowledge.reading.money.events import levels_between
 from knowledge.reading.money.giver import givers
 from knowledge.reading.money.money import MoneyReader
+from knowledge.reading.money.of_others import without_others
 from knowledge.reading.money.recogniser import recognises
 from knowledge.reading.money.returned import left_of
 from knowledge.reading.money.when import Years
@@ -77,7 +78,7 @@ class FundReader:
         events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
         named = [t for t in named if not (recognises(self._scan, t) or self._names_match(t))]
-        amounts = tuple(self._amounts(events))
+        amounts = self._own(tuple(self._amounts(events)))
         if amounts and self._money.returned:
             return left_of(amounts, self._money.returned, self._scan), set()
         if amounts and self._money.given_back(min(self._money.taken)):
@@ -99,6 +100,13 @@ class FundReader:
             level = Level(levels.pop()) if len(levels) == 1 else None
             return (Fund(level, None, self._years.of(named[0].start)),), set()
         return (), set() if standings == {Standing.LACKED} else {self._fund.name}
+
+    def _own(self, amounts: tuple[Fund, ...]) -> tuple[Fund, ...]:
+        """Return the amounts without what another office gave of them."""
+        for event in self._money.events:
+            for number in event.numbers if event.about is For.OTHER else ():
+                amounts = without_others(amounts, number, self._scan) or amounts
+        return amounts
 
     def _of_the_rest(self, amounts: tuple[Fund, ...], events: Sequence[Event]) -> tuple[Fund, ...]:
         """Return the amounts, those that nobody gave to by the one level that is not denied."""

@@ -1,6 +1,7 @@
 """Unfunded: money told before that was somebody else's or for something else, or in part.
 
-省里那100万是兄弟公司拿的 takes it away, and 有20万是给研究所的 and 不是工信的 leave its sum open.
+省里那100万是兄弟公司拿的 takes it away, 里头有40万是科技厅给的 some of it, and 有20万是给研究所的
+and 不是工信的 leave its sum open.
 """
 
 import datetime
@@ -15,6 +16,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, named_level
+from knowledge.reading.money.of_others import without_others
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.instead import is_of
 from knowledge.reading.repairs.of_titles.disavowed import OTHERWISE, is_of_sister
@@ -40,6 +42,10 @@ def unfunded(
     part = _part(text, scan, facts)
     if part:
         return _open(part, facts)
+    sums = [t.value for t in scan.numbers if isinstance(t.value, Measure)]
+    own = without_others(facts.funds, sums[0], scan) if len(sums) == 1 else None
+    if own:
+        return Repaired(replace(facts, funds=own), Facts(funds=own))
     funds = list(_meant(scan, facts))
     start = scan.between(0, len(text), Role.LEVEL, Role.NUMBER)[:1]
     if len(funds) != 1 or not start:
