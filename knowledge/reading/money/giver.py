@@ -22,7 +22,7 @@ def givers(
     """Return who gave the amount: one level, two together, each of two, or nobody knows."""
     text = scan.text
     begins = max(since, event.start)
-    told = levels_between(scan, begins, number.start)
+    told = _of_money(scan, levels_between(scan, begins, number.start), begins, number.start)
     each = scan.between(begins, number.start, Role.EACH)
     if not told:
         told = levels_between(scan, number.end, min(until, event.end))[:1]
@@ -41,6 +41,19 @@ def givers(
         return [(level, None) for level in levels] if word == "各" else [(None, None)]
     together = all(_TOGETHER.fullmatch(text, a.end, b.start) for a, b in pairwise(told))
     return [(levels[0], levels[1])] if together and len(levels) == _TWO else [(None, None)]
+
+
+def _of_money(scan: Scan, levels: list[Token], start: int, end: int) -> list[Token]:
+    """Return the levels without those of a title named in one breath with the money.
+
+    Of 市级的技术中心去年有工信专项省里给了80万 the last gave it.
+    """
+    titles = scan.between(start, end, Role.TITLE)
+    if not titles:
+        return levels
+    funds = scan.between(titles[-1].end, end, Role.FUND)
+    behind = [t for t in levels if funds and t.start >= funds[-1].end]
+    return behind or [t for t in levels if t.start >= titles[-1].end] or levels
 
 
 def _behind(scan: Scan, number: Measure, until: int) -> list[Token]:
