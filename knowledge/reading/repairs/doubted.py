@@ -31,7 +31,7 @@ def doubted(
     """
     scan = scanned(text, vocabulary, as_of)
     ends = text.find(_IS) if _IS in text else len(text)
-    named = _named(scan, ends, facts)
+    named = told_of(scan, ends, facts)
     funds = _funds(scan, ends, facts)
     titles = [] if scan.between(0, ends, Role.MONEY) else _titles(scan, ends, facts)
     of_all = not (named or titles or funds)
@@ -46,9 +46,17 @@ def doubted(
     return replace(_left_open(facts, named, titles, funds), supposed=of_all)
 
 
-def _named(scan: Scan, ends: int, facts: Facts) -> list[str]:
-    """Return the facts told before that are named before the place."""
+def told_of(scan: Scan, ends: int, facts: Facts) -> list[str]:
+    """Return the facts told before that are named before the place.
+
+    One without a number is named by its words, 小巨人是兄弟公司的, and a certificate by 证 alone.
+    """
     names = [t.value.name for t in scan.between(0, ends, Role.NAME) if isinstance(t.value, Fact)]
+    before = scan.text[:ends]
+    others = [fact for name in facts.values if not (fact := scan.vocabulary.named(name)).measured]
+    names += [fact.name for fact in others if any(fact.named(before))]
+    if not names and not facts.titles and scan.between(0, ends, Role.PAPER):
+        names = [fact.name for fact in others if fact.kind == "choice"]
     return [name for name in dict.fromkeys(names) if name in facts.values]
 
 

@@ -18,6 +18,7 @@ from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF, asks
+from knowledge.reading.repairs.doubted import told_of
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import HAD
 from knowledge.reading.whose.standing import Statements
@@ -43,8 +44,9 @@ def disavowed(
         return None
     supposes = scan.between(0, len(text), Role.SUPPOSE)
     named = scan.between(0, len(text), Role.TITLE)
-    if not named and read(text, vocabulary, as_of).facts.values:
-        return None  # 我们厂不在镇里 tells of the firm
+    of_else = told_of(scan, len(text), facts) or read(text, vocabulary, as_of).facts.values
+    if not named and of_else:
+        return None  # 我们厂不在镇里 tells of the firm, 两化的证是子公司的 of that
     names = dict.fromkeys([t.value for t in named] or _meant(scan, facts))
     beside = (*supposes, *(scan.between(0, len(text), Role.RECTIFY) if named else ()))
     said = _without(text, beside).removesuffix(WHAT_IF if supposes else "")
@@ -77,7 +79,8 @@ def _as_told(
         lost = [title for title in lost if title in told]
     if _is_of_others(scan):  # 隔壁那家省级的没评上
         lost = [title for title in lost if title.standing is Standing.FOREIGN]
-    only = bool(_ONLY.search(text))
+    says_which = scan.between(0, len(scan.text), Role.LEVEL, Role.TITLE)
+    only = bool(says_which and _ONLY.search(text))  # 我们只是参与单位 says nothing of which it is
     if not before or not told or not (lost or only):
         return ()
     if any(title.level is None for title in told):
