@@ -53,6 +53,11 @@ _NOT_US = re.compile(
 )
 # Another firm of the same owner has it, and what is asked is whether ours gets anything for it.
 _SISTER = re.compile(f"{any_of('the_other')}[个家]?{any_of('firms')}|{any_of('subsidiary')}")
+# Whether it counts for ours that a firm below it has it, nobody says: 小巨人是子公司的.
+_BELOW = re.compile(
+    f"[^，,。；;、？?！!]{{0,4}}(?:是|属于|归)[^，,。；;？?！!]{{0,5}}{any_of('subsidiary')}"
+    "(?:的|名下|那边)"
+)
 _OUR_FIRM = re.compile(f"[OV]+(?:{any_of('firms')}|V)")
 # Behind what is wished for, and behind what was not got: it may come yet.
 _NOT_YET = re.compile(
@@ -182,6 +187,8 @@ class Statements:
         for standing in later:
             if standing is not Standing.HELD:
                 return standing
+        if said is Standing.HELD and _BELOW.match(self._text, end) and not owns_all(self._text):
+            return Standing.DOUBTED
         if said is Standing.HELD and self._is_heard(start, end):
             return Standing.HEARD
         if self.foreign(start) or self._is_of_sister(start, end):

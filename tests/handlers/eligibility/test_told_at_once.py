@@ -219,3 +219,18 @@ def test_of_what_is_sold_in_parts_the_first_never_stands_for_all(
     ask: Ask, text: str, result: str
 ) -> None:
     assert told(ask, text) == {result}
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("两化融合的证是子公司的，主营收入12亿", {TEN, "integration ？"}),
+        ("省级技术中心是子公司的，去年评的", {"tech_center/province ？"}),
+        (
+            "小巨人是子公司的，我们技改投了1500万，国省没给过技改钱",
+            {"tech_renovation ？"},
+        ),
+    ],
+)
+def test_what_a_firm_below_has_is_open(ask: Ask, text: str, results: set[str]) -> None:
+    assert told(ask, text) == results

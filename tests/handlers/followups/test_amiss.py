@@ -40,6 +40,26 @@ def test_what_is_named_alone_is_open(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "behind", "opened", "kept"),
+    [
+        ("主营收入去年12亿，两化融合证有", "证是子公司的", "？ 两化融合", "✓ 主营业务收入"),
+        ("小巨人，去年主营12亿", "小巨人是兄弟公司的", "小巨人”企业", "✓ 主营业务收入"),
+    ],
+)
+def test_what_has_no_number_is_named_by_its_words(
+    ask: Ask, told: str, behind: str, opened: str, kept: str
+) -> None:
+    text = talk(ask, (told, behind)).text
+    assert opened in text
+    assert kept in text
+
+
+def test_what_one_only_is_takes_no_doubt_away(ask: Ask) -> None:
+    told = (_CENTRE, "是和大学一块评的", "我们只是参与单位")
+    assert "✓ 制造业创新中心" not in talk(ask, told).text
+
+
+@pytest.mark.parametrize(
     ("told", "behind"),
     [
         ("我们镇产值2.3亿，主导产业是核桃", "搞错了，核桃只占一半，剩下是煤"),
