@@ -17,6 +17,11 @@ NOT_OURS = re.compile(
     "[IB]O|I{2,}O+(?:的|厂|公司|企业|单位|家)*(?:[，,。；;！!\\s]|$)"
     "|(?:是|属于|归)(?:T|O*V|O*集团|O+T+的?(?:[，,。；;！!\\s]|$))"
 )
+# As typed; whether it counts for ours that a firm below it has it, nobody says: 小巨人是子公司的.
+BELOW = re.compile(
+    f"[^，,。；;、？?！!]{{0,4}}(?:是|属于|归)[^，,。；;？?！!]{{0,5}}{any_of('subsidiary')}"
+    "(?:的|名下|那边)"
+)
 _GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
 # What a piece goes on to say of the one before, behind words that say nothing: 可惜最后没批下来.
 _GOES_ON = re.compile(

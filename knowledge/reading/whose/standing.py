@@ -16,7 +16,7 @@ from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.owned import owns_all
 from knowledge.reading.mentions.sign import Sign
 from knowledge.reading.mentions.wording import GOT, LEVELS, signs
-from knowledge.reading.whose.later import NOT_OURS, said_later
+from knowledge.reading.whose.later import BELOW, NOT_OURS, said_later
 from knowledge.reading.whose.parties import Kind, Parties, Whose
 from knowledge.reading.whose.piece import (
     MONEY,
@@ -53,11 +53,6 @@ _NOT_US = re.compile(
 )
 # Another firm of the same owner has it, and what is asked is whether ours gets anything for it.
 _SISTER = re.compile(f"{any_of('the_other')}[个家]?{any_of('firms')}|{any_of('subsidiary')}")
-# Whether it counts for ours that a firm below it has it, nobody says: 小巨人是子公司的.
-_BELOW = re.compile(
-    f"[^，,。；;、？?！!]{{0,4}}(?:是|属于|归)[^，,。；;？?！!]{{0,5}}{any_of('subsidiary')}"
-    "(?:的|名下|那边)"
-)
 _OUR_FIRM = re.compile(f"[OV]+(?:{any_of('firms')}|V)")
 # Behind what is wished for, and behind what was not got: it may come yet.
 _NOT_YET = re.compile(
@@ -187,15 +182,19 @@ class Statements:
         for standing in later:
             if standing is not Standing.HELD:
                 return standing
-        if said is Standing.HELD and _BELOW.match(self._text, end) and not owns_all(self._text):
-            return Standing.DOUBTED
-        if said is Standing.HELD and self._is_heard(start, end):
-            return Standing.HEARD
+        if said is Standing.HELD and (held := self._how_held(start, end)) is not said:
+            return held
         if self.foreign(start) or self._is_of_sister(start, end):
             return Standing.FOREIGN
         if said is Standing.DOUBTED and Standing.HELD in later:
             return Standing.HELD
         return said
+
+    def _how_held(self, start: int, end: int) -> Standing:
+        """Return how what is said to be held is: a firm below may have it, or it is only heard."""
+        if BELOW.match(self._text, end) and not owns_all(self._text):
+            return Standing.DOUBTED
+        return Standing.HEARD if self._is_heard(start, end) else Standing.HELD
 
     def _is_still_to_come(self, said: Standing, end: int, until: int) -> bool:
         """Return whether it is only wished for yet: 想报省级，还没评, 还没评上，就是想争取."""
