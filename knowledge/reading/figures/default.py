@@ -32,6 +32,7 @@ _FILLER = re.compile(any_of("us", "beside_bare"))
 _FIRM = re.compile(rf"^[\u4e00-\u9fff]{{0,4}}?{any_of('begins_firm')}|单体|这个?|[家里的个]|从")
 _LISTED = re.compile(any_of("of_item"))
 _GETS = 3  # characters of 可以拿
+_PAID = re.compile(rf"{any_of('paid_out')}[了过出去掉进下]{{0,2}}(?:将近|大概|约|差不多)?$")
 _YEARLY = re.compile(any_of("yearly"))  # what is reported is of a year
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 _SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
@@ -121,6 +122,8 @@ class Defaults:
     def _bare(self, number: Measure) -> bool:
         """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
         text = self._scan.text
+        if _PAID.search(text, self._scan.piece(number.start), number.start):
+            return False
         if of_one_firm(self._scan, number) and self._of is not Asker.ENTERPRISE:
             return number.start in self._composed.sums  # 大厂6亿，小厂一共4亿
         whole = self._scan.between(self._scan.piece(number.start), number.start, Role.WIDER)

@@ -193,3 +193,15 @@ def test_a_parent_and_its_subsidiary_are_both_the_askers_where_that_is_said(
     assert [t.standing for t in told(policy, parents).facts.titles] == [Standing.FOREIGN]
     one = "我们母公司和子公司都在县里，母公司省级技术中心去年评的，子公司没有"
     assert told(policy, one).facts.alike == 1
+
+
+@pytest.mark.parametrize(
+    "paid",
+    ["去年还修了12公里路花了三千万", "栽树花了三千万", "去年给厂子贷了一个亿", "招商争取了2亿"],
+)
+def test_money_that_was_paid_is_no_output(policy: Policy, paid: str) -> None:
+    assert figure(policy, f"我们镇用工2300人，{paid}", "output_yuan") is None
+
+
+def test_an_output_without_its_name_is_still_one(policy: Policy) -> None:
+    assert figure(policy, "我们镇用工2300人，核桃去年还2.3亿", "output_yuan") is not None
