@@ -52,10 +52,10 @@ class Dating:
         """Return the titles with their years: by piece, then from the piece beside."""
         years = [t for t in self._scan.tokens if t.role is Role.YEAR]
         years = self._years_put_right(years)
-        places = [t.start for t in told]
-        years = years_given(self._scan, self._statements.signs, years, places)
+        titles = [t.start for t in told]
+        years = years_given(self._scan, self._statements.signs, years, titles)
         told, years = self._in_brackets(told, years)
-        years = years_of_titles(self._scan, self._statements, years, places)
+        years = years_of_titles(self._scan, self._statements, years, titles)
         if not years:
             return told
         if len({year_of(year) for year in years}) == 1:
@@ -64,8 +64,7 @@ class Dating:
                 t if t.dated or self._came_first(t, told) else replace(t, year=only, dated=True)
                 for t in told
             ]
-        places = [*(t.start for t in told), *(y.start for y in years)]
-        pieces = sorted(set(map(self._piece, places)))
+        pieces = sorted({self._piece(p) for p in (*titles, *(y.start for y in years))})
         dated = list(told)
         loose: list[tuple[int, Token]] = []
         for begins in pieces:

@@ -22,14 +22,22 @@ _HAD = re.compile(any_of("had"))
 def years_of_titles(
     scan: Scan, statements: Statements, years: Sequence[Token], titles: Sequence[int]
 ) -> list[Token]:
-    """Return the years without those of something else; `titles` is where titles are told."""
+    """Return the years without those of something else; `titles` is where titles are told.
+
+    What goes on behind them sets no time for them: 省级技术中心给多少，我闺女明年中考.
+    """
     spans = [scan.words(place, place) for place in titles]
     had = all(
         _HAD.search(scan.text, start, place)
         for place, (start, _) in zip(titles, spans, strict=True)
     )
     came = any(is_given(statements.signs[start:end]) for start, end in spans)
-    return [y for y in years if not _is_of_else(scan, statements, y, had=had, came=came)]
+    last = max(titles, default=0)
+    return [
+        year
+        for year in years
+        if not _is_of_else(scan, statements, year, had=had or year.start > last, came=came)
+    ]
 
 
 def _is_of_else(scan: Scan, statements: Statements, year: Token, *, had: bool, came: bool) -> bool:
