@@ -17,6 +17,7 @@ from knowledge.reading.writing.dictated import written_out
 from knowledge.reading.writing.disclaimed import without_disclaimed
 from knowledge.reading.writing.enumerated import enumerated
 from knowledge.reading.writing.houses import counted_as_firms
+from knowledge.reading.writing.idle import without_idle
 from knowledge.reading.writing.markets import of_markets
 from knowledge.reading.writing.numerals import with_numerals
 from knowledge.reading.writing.own_row import with_own_row
@@ -38,6 +39,6 @@ def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     text = of_markets(text, vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
-    text = without_failures(text, vocabulary, as_of)
+    text = without_idle(without_failures(text, vocabulary, as_of), vocabulary, as_of)
     text = contrasted(paused(text, vocabulary, as_of), vocabulary)
     return counted_as_firms(text, vocabulary)

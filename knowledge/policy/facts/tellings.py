@@ -17,6 +17,7 @@ from knowledge.policy.fold import plain
 from knowledge.policy.language import language
 
 NOTHING = "nothing"  # what tells of no fact
+IDLE, TOLD = "idle", "told"  # whether a piece stands beside the facts, or tells one of them
 NUMBER = "#"  # stands for every number: its unit says enough
 _NONE = "没有"  # but for none at all: 检测中心0个
 _COUNTS = ("", "enterprises")  # units of what may be counted to none

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from knowledge.language.classifier import Classifier
 from knowledge.language.units import COMMON
 from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import Asker, Facts, Level
@@ -32,6 +33,8 @@ class FactsFile(Table):
     marks: tuple[Mark, ...] = Field(default=(), exclude=True)
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
+    # Likewise of what people tell beside the facts.
+    idle: Callable[[], Classifier] | None = Field(default=None, exclude=True)
     # What was learned of who speaks in a plain text, where its words say so.
     asker: Callable[[str], Asker | None] = Field(default=lambda _: None, exclude=True)
 

@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from knowledge.language.classifier import Classifiers
+from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.language.pinyin import Pinyin, learned_pinyin
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
+from knowledge.policy.facts.tellings import (
+    IDLE,
+    NOTHING,
+    TOLD,
+    Tellings,
+    TellingsFile,
+    learned,
+    masked,
+)
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.folder.folder import DirectoryFile, PhrasingsFile, PolicyFile
 from knowledge.policy.folder.questions import asked, question_files
@@ -36,6 +44,7 @@ from knowledge.policy.search.topics import Topics, learned_topics
 _TELLING = ("verdict", "recognised", "enquire", "any")
 _CONTENT = "content"
 _CRITERIA = "criteria.toml"
+_IDLE = EXAMPLES / "idle.toml"  # what people tell beside the facts of any policy
 _ANY = "any"  # in the place of a folder's name: learned for all that have no examples
 _LearnedWants = Callable[[Path, str, Terms, Mapping[str, str]], Classifiers]
 _OF_WANTS: Mapping[str, _LearnedWants] = {
@@ -134,6 +143,14 @@ class Learning:
                 found[asker] = cache(partial(_loaded, kept))
         return found
 
+    def idle(self) -> Callable[[], Classifier] | None:
+        """Return what loads once how idle sentences sound, None where nothing else is learned."""
+        files = [f for a in Asker for f in _there(self.folder / "tellings" / f"{a}.toml")]
+        if not files:
+            return None
+        kept = self._learned("idle-tellings", [*files, _IDLE], partial(_of_idle, [*files, _IDLE]))
+        return cache(lambda: kept().named("idle"))
+
     def askers(self) -> Askers:
         """Return what is learned of whether a town or an enterprise speaks."""
         kept = self._learned("askers", asker_files(), self._of_askers)
@@ -189,6 +206,14 @@ def _of_telling(folder: Path, path: Path) -> Classifiers:
     told = list(read_table(path, TellingsFile).examples())
     idle = ((NOTHING, NOTHING, masked(plain(text))) for text in _telling_nothing(folder))
     return learned([*told, *idle])
+
+
+def _of_idle(files: Sequence[Path]) -> Classifiers:
+    examples = [
+        (fact, text) for f in files for fact, _, text in read_table(f, TellingsFile).examples()
+    ]
+    idle = [IDLE if fact == NOTHING else TOLD for fact, _ in examples]
+    return trained([text for _, text in examples], idle=idle)
 
 
 def _telling_nothing(folder: Path) -> Iterator[str]:

@@ -49,6 +49,7 @@ def open_policy(folder: Path, store: Records) -> Policy:
         "organs": organs((*own, *usual_names())),
         "marks": criteria.marks,
         "tellings": learning.tellings(),
+        "idle": learning.idle(),
         "asker": learning.askers().of,
     }
     return Policy(
