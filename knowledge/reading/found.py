@@ -62,7 +62,7 @@ class Found:
         in_units = [in_unit(n, self.scan.unit or "") for n in readable]
         given = bare.given(self.scan, in_units)
         in_units = bare.in_units(self.scan, in_units)
-        self.money = MoneyReader(self.scan, vocabulary, in_units)
+        self.money = MoneyReader(self.scan, vocabulary, in_units, self.statements.foreign)
         self.bare = [n for n in given if n.start in self.money.taken]
         self.owner = vocabulary.asker(text)
         if self.owner is Asker.ENTERPRISE and self._tells_of_its_town():

@@ -107,6 +107,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         Sign.GOT,
     ),
 )
+_NAMED = f"(?:[老小][{_SURNAMES}]|[{_SURNAMES}](?:总|老板|经理|厂长))"
 _SIGNLESS = ("better", "beaten", "person", "family", "asks")  # words that only rules know
 _OWN_FIRM = re.compile(f"O(?:们|自己|的|这|那|个)*(?:{_FIRM}|家|镇|乡)")
 
@@ -134,8 +135,10 @@ def _joined() -> re.Pattern[str]:
     # Another firm of whoever has ours: 老板在侯马另一个公司; 那是另一家厂子的.
     owned = f"[^，,。；;！!？?\\sO0-9]{{0,6}}?{_OTHER_FIRM}"
     theirs = f"((?:{_any_of('person')}|{family()}|M{{1,9}}){owned})|[那这]个?是({owned})的"
+    # Somebody's, told over against ours: 老李家去年评上了, 我家什么都没有.
+    against = f"({_NAMED}(?:家|他们|那边|那头)?的?{_FIRM}?)[^。；;O0-9]{{0,20}}[，,\\s]O"
     rules = (pattern for pattern, _ in _RULES)
-    return re.compile("|".join((better, beaten, theirs, *rules)))
+    return re.compile("|".join((better, beaten, theirs, against, *rules)))
 
 
 def _any_of(name: str) -> str:
@@ -155,7 +158,7 @@ def signs(text: str) -> str:
         said = kinds[mention.word]
         written[mention.start : mention.end] = ours.get(said, said) * len(mention.word)
     text, place = "".join(written), 0
-    first = (Sign.STILL, Sign.STILL, Sign.OTHER, Sign.OTHER)
+    first = (Sign.STILL, Sign.STILL, Sign.OTHER, Sign.OTHER, Sign.OTHER)
     kinds_of = (*first, *(kind for _, kind in _RULES))
     while match := _joined().search(text, place):
         start, place = match.span(match.lastindex or 0)
@@ -168,8 +171,7 @@ def signs(text: str) -> str:
 @cache
 def _asking() -> re.Pattern[str]:
     """Return the pattern of whom somebody asks for: 帮我公公问一下, 朋友托我打听."""
-    named = f"[老小][{_SURNAMES}]|[{_SURNAMES}](?:总|老板|经理|厂长)"
-    person = f"(?:{_any_of('person')}|{family()}|{_any_of('kin')}|{named})"
+    person = f"(?:{_any_of('person')}|{family()}|{_any_of('kin')}|{_NAMED})"
     own = "(?:我|咱|俺)"
     ask = _any_of("asks")
     return re.compile(

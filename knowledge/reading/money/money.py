@@ -4,7 +4,7 @@ Whether money came, and from whom, is told in small pieces: 去年工信专项�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -41,8 +41,16 @@ class Received(NamedTuple):
 class MoneyReader:
     """Reads what a text tells of money received."""
 
-    def __init__(self, scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure]) -> None:
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        numbers: Sequence[Measure],
+        foreign: Callable[[int], bool],
+    ) -> None:
+        """`foreign` says whether somebody else is spoken of at a place."""
         self._scan = scan
+        self._foreign = foreign
         self._fund = vocabulary.fund
         self._received = [f for f in vocabulary.fact if f.received]
         told = EventReader(scan, self._received, numbers)
@@ -71,6 +79,8 @@ class MoneyReader:
                 continue
             if not event.levels and event.about is not For.PROJECT:
                 continue
+            if self._foreign(event.end):
+                continue  # 隔壁厂去年拿了省里的技改钱
             levels = whole if ABOVE in event.levels or not event.levels else {*event.levels} & whole
             if event.came and not levels and self._is_only(event):
                 return Received(came=False)  # 只拿过市里的

@@ -179,3 +179,32 @@ def test_sales_of_nobody_behind_a_town_are_the_towns(ask: Ask, before: str, sale
 
 def test_sales_of_ones_own_firm_behind_a_town_are_the_firms(ask: Ask) -> None:
     assert said(ask, "我们村想弄专业镇", "我们厂去年卖了11个亿 给奖不").awards
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("隔壁厂拿过省里技改钱，我们技改2300万", "unknown"),
+        ("张老板那边去年拿了省里技改钱，我们技改2300万没要过", "eligible"),
+        ("我们技改2300万没要过钱，隔壁厂去年拿了省里技改钱", "eligible"),
+        ("我们技改2300万，拿过省里的技改钱", "not_eligible"),
+    ],
+)
+def test_money_that_somebody_else_had_shuts_nobody_out(ask: Ask, text: str, verdict: str) -> None:
+    awards = ask(text).awards
+    assert awards is not None
+    assert {str(result.verdict) for result in awards.results} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("老李家去年弄下省技术中心了，我家啥牌都没", "还拿不到"),
+        (
+            "王总家厂子去年评了国家级技术中心，我们家只有市级的，去年的",
+            "市级企业技术中心奖励 10 万元",
+        ),
+    ],
+)
+def test_a_title_told_over_against_ours_is_somebody_s(ask: Ask, text: str, lead: str) -> None:
+    assert lead in ask(text).blocks[0].text
